@@ -1,0 +1,85 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import { failureOf } from '@planwright/contracts';
+import type { Claim, PipelineActivities, StepRef } from '@planwright/engine';
+import { answerSchema, type Task } from '@planwright/pipelines';
+import { createHash, randomUUID } from 'node:crypto';
+import { loadTaskContext, type TaskContext } from '../context.js';
+import type { ActivityDependencies } from '../dependencies.js';
+import { tryAgain } from './failures.js';
+import { type CallPlan, makeAttempt } from './make-attempt.js';
+
+type Claimed = Extract<Claim, { kind: 'claimed' }>;
+
+/**
+ * One LLM call: claims it in the ledger, makes one attempt, settles it. A committed answer is never asked again; a
+ * failed attempt lets Temporal retry after the delay that the policy of the port names.
+ */
+export function createCallModel(deps: ActivityDependencies): PipelineActivities['callModel'] {
+  return async (ref) => {
+    const loaded = await loadTaskContext(deps, ref);
+    const call = planCall(ref, loaded);
+    const leaseOwner = `${deps.processId}/${Context.current().info.attempt}/${randomUUID()}`;
+    const claim = await deps.ledger.claim({
+      planId: ref.plan_id,
+      task: ref.task,
+      step: ref.step,
+      item: ref.item,
+      generation: ref.generation,
+      stage: loaded.task.stage,
+      requestHash: call.requestHash,
+      leaseOwner,
+      leaseMs: deps.leaseMs,
+    });
+    const result = (status: 'answered' | 'held' | 'budget') => ({ status, plan_status: loaded.facts.status });
+    switch (claim.kind) {
+      case 'answered':
+        return result('answered');
+      case 'busy':
+        throw tryAgain('call_busy', claim.retryAfterMs);
+      case 'held':
+        return result('held');
+      case 'claimed':
+        return result(await makeAttempt(deps, call, claim, leaseOwner, decideFor(deps, call, claim)));
+    }
+  };
+}
+
+function decideFor(deps: ActivityDependencies, call: CallPlan, claim: Claimed) {
+  if (claim.pickUp) {
+    return {
+      kind: 'ask' as const,
+      modelId: claim.pickUp.modelId,
+      delayMs: 0,
+      repair: false,
+      fallbackFrom: null,
+    };
+  }
+  return deps.llm.decide(claim.past, call.preferredModel);
+}
+
+function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan {
+  const step = stepOf(task, ref);
+  const asked = step.kind === 'map' ? step.ask(context as never, ref.item) : step.ask(context as never);
+  const question = {
+    ...asked,
+    schema: answerSchema(step),
+    schemaName: `${ref.task}_${ref.step}`.slice(0, 64),
+  };
+  return {
+    ref,
+    question,
+    schema: step.schema,
+    preferredModel: facts.llmModel,
+    requestHash: createHash('sha256')
+      .update(JSON.stringify([question, facts.llmModel]))
+      .digest('hex'),
+    isItem: step.kind === 'map',
+  };
+}
+
+function stepOf(task: Task, ref: StepRef) {
+  const step = task.steps[ref.step];
+  if (step?.kind === 'call' || step?.kind === 'map') return step;
+  throw ApplicationFailure.nonRetryable(failureOf('definition_missing').message, 'definition_missing');
+}

@@ -1,0 +1,34 @@
+import type { WrittenFile } from '@planwright/engine';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ActivityDependencies } from '../dependencies.js';
+
+/**
+ * Copies a task's files to the folder of its run, where one is wanted. The database has them already, so a full disk or
+ * a folder that cannot be written costs the copy and a line in the plan's log, not the task.
+ */
+export async function copyFiles(
+  { runDir, store }: ActivityDependencies,
+  planId: string,
+  task: string,
+  files: WrittenFile[],
+): Promise<void> {
+  if (!runDir) return;
+  const folder = path.join(runDir, planId);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const file of files) {
+      const target = path.join(folder, path.basename(file.name));
+      await writeFile(`${target}.part`, file.content);
+      await rename(`${target}.part`, target);
+    }
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    await store.log(
+      planId,
+      'warn',
+      `Files of ${task} were not copied to PLANWRIGHT_RUN_DIR (${reason}); they are kept in the database.`,
+      task,
+    );
+  }
+}

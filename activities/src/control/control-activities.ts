@@ -1,0 +1,84 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { failureOf } from '@planwright/contracts';
+import { type LoadedTask, outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
+import { loadTaskContext } from '../context.js';
+import type { ActivityDependencies } from '../dependencies.js';
+
+type Control = Omit<PipelineActivities, 'callModel' | 'completeTask'>;
+
+// Texts stay in Postgres: history gets codes.
+const forHistory = (task: LoadedTask): LoadedTask => ({
+  ...task,
+  error: task.error && failureOf(task.error.code),
+});
+
+/** The quick steps of a run: read its state, record a change of it. */
+export function createControlActivities(deps: ActivityDependencies): Control {
+  const { store, ledger } = deps;
+  return {
+    async loadRun({ plan_id }) {
+      const run = await store.loadRun(plan_id);
+      if (!run) return null;
+      return {
+        ...run,
+        tasks: run.tasks.map(forHistory),
+        search_attributes: deps.searchAttributes,
+        max_parallel_steps: deps.maxParallelSteps,
+        plan_url: `${deps.pageUrl}/plans/${plan_id}`,
+      };
+    },
+    beginTask: (ref) => store.beginTask(ref.plan_id, ref.task, ref.generation),
+    markReady: ({ plan_id, tasks }) => store.markReady(plan_id, tasks),
+    async planItems(ref) {
+      const { task, context } = await loadTaskContext(deps, ref);
+      const step = task.steps[ref.step];
+      if (step?.kind !== 'map')
+        throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no map.`, 'definition_missing');
+      const items = step.items(context as never);
+      await store.setItems(ref.plan_id, ref.task, ref.generation, items.length);
+      return { items };
+    },
+    async failTask(
+      ref: TaskRef & { code: string; call_id: string | null; item: string | null; blocked: string[] },
+    ) {
+      const stored = ref.call_id ? await ledger.failure(ref.call_id) : null;
+      const place = {
+        task: ref.task,
+        ...(ref.item ? { item: ref.item } : {}),
+        ...(ref.call_id ? { call_id: ref.call_id } : {}),
+      };
+      const known = stored?.code === ref.code ? { message: stored.message } : {};
+      const failure = failureOf(ref.code as Parameters<typeof failureOf>[0], { ...place, ...known });
+      await store.failTask(ref.plan_id, ref.task, ref.generation, failure, ref.blocked);
+    },
+    releaseTask: (ref) => store.releaseTask(ref.plan_id, ref.task, ref.generation),
+    async checkGate(ref) {
+      const { task, context } = await loadTaskContext(deps, ref);
+      const step = task.steps[ref.step];
+      if (step?.kind !== 'gate')
+        throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no gate.`, 'definition_missing');
+      const reasons = step.reasons(context as never);
+      if (!reasons.length) return { open: false, decision: null };
+      const { decision } = await store.openGate(ref.plan_id, ref.task, reasons);
+      return { open: true, decision };
+    },
+    answerGate: ({ plan_id, task, inbox_id }) => store.answerGate(plan_id, task, inbox_id),
+    reviveTasks: async ({ plan_id, tasks }) => (await store.reviveTasks(plan_id, tasks)).map(forHistory),
+    raiseGeneration: async ({ plan_id, tasks }) =>
+      (await store.raiseGeneration(plan_id, tasks)).map(forHistory),
+    setPlanStatus: ({ plan_id, status, error_code }) =>
+      store.setPlanStatus(plan_id, status, error_code ? { error: failureOf(error_code) } : {}),
+    async finishPlan({ plan_id }) {
+      const run = await store.loadRun(plan_id);
+      const unsettled = run?.tasks.some((t) =>
+        ['pending', 'ready', 'running', 'waiting', 'stale'].includes(t.status),
+      );
+      if (!run || unsettled) return { status: null };
+      const { status, outcome } = outcomeOf(run.tasks);
+      const error = run.tasks.find((t) => t.status === 'failed')?.error;
+      await store.setPlanStatus(plan_id, status, { outcome, ...(error ? { error } : {}) });
+      return { status };
+    },
+    cancelPlan: ({ plan_id }) => store.cancelPlan(plan_id),
+  };
+}

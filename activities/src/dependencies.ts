@@ -1,0 +1,21 @@
+import type { CallLedger, Llm, RunStore } from '@planwright/engine';
+import type { Catalogue } from '@planwright/pipelines';
+
+/** What activities are made of: the composition root (services/worker) builds it. */
+export interface ActivityDependencies {
+  store: RunStore;
+  ledger: CallLedger;
+  llm: Llm;
+  catalogue: Catalogue;
+  /** Unique a process: the first part of every lease's owner. */
+  processId: string;
+  /** How long a call is claimed without renewal; shorter than the activity's heartbeat time-out. */
+  leaseMs: number;
+  maxParallelSteps: number;
+  /** False where the namespace refused to register Planwright's search attributes. */
+  searchAttributes: boolean;
+  /** Address of the page, without a slash at the end. */
+  pageUrl: string;
+  /** Folder for copies of a run's files; null writes none. */
+  runDir: string | null;
+}

@@ -1,0 +1,16 @@
+import type { PipelineActivities } from '@planwright/engine';
+import { createCallModel } from './call/call-model.js';
+import { createCompleteTask } from './compose/complete-task.js';
+import { createControlActivities } from './control/control-activities.js';
+import type { ActivityDependencies } from './dependencies.js';
+
+export type { ActivityDependencies } from './dependencies.js';
+
+/** Everything a walked plan can do to the world, made of its dependencies. */
+export function createActivities(deps: ActivityDependencies): PipelineActivities {
+  return {
+    ...createControlActivities(deps),
+    callModel: createCallModel(deps),
+    completeTask: createCompleteTask(deps),
+  };
+}

@@ -1,0 +1,1 @@
+export { checkOrigin, type OriginAnswer, type OriginQuestion } from './origin/check-origin.js';

@@ -1,0 +1,32 @@
+import type { PlanOutcome, TaskStatus } from '@planwright/contracts';
+
+export type MapVerdict = 'open' | 'complete' | 'degraded' | 'failed';
+
+/**
+ * Whether a fan-out is good enough. `open` while items are under way; then `complete` when every item is done,
+ * `degraded` when at least `minDone` are, else `failed`. A fan-out over nothing is complete.
+ */
+export function judgeMap(
+  items: { total: number; done: number; failed: number },
+  minDone: number,
+): MapVerdict {
+  if (items.done + items.failed < items.total) return 'open';
+  if (items.done >= items.total) return 'complete';
+  return items.done >= minDone ? 'degraded' : 'failed';
+}
+
+/**
+ * How a run that has nothing more to do has ended. It is `completed` only if every task is; gaps are the items that
+ * were given up inside completed tasks.
+ */
+export function outcomeOf(tasks: readonly { status: TaskStatus; gaps: number }[]): {
+  status: 'completed' | 'failed';
+  outcome: PlanOutcome;
+} {
+  const completed = tasks.filter((task) => task.status === 'completed');
+  if (completed.length === tasks.length) {
+    const outcome = completed.some((task) => task.gaps > 0) ? 'completed_with_gaps' : 'clean';
+    return { status: 'completed', outcome };
+  }
+  return { status: 'failed', outcome: completed.length > 0 ? 'with_failures' : 'nothing_succeeded' };
+}

@@ -1,0 +1,78 @@
+import type { TaskStatus } from '@planwright/contracts';
+import { taskOf, type GraphIndex } from './graph-index.js';
+
+/** The state of each task by name; a task that is not in it counts as pending. */
+export type TaskStates = ReadonlyMap<string, TaskStatus>;
+
+const canStart = (status: TaskStatus | undefined): boolean =>
+  status === undefined || status === 'pending' || status === 'ready';
+
+const holdsBack = (status: TaskStatus | undefined): boolean =>
+  status === 'failed' || status === 'blocked' || status === 'cancelled';
+
+const isReady = (index: GraphIndex, states: TaskStates, name: string): boolean =>
+  canStart(states.get(name)) && taskOf(index, name).needs.every((need) => states.get(need) === 'completed');
+
+/** Every task that may start now, in graph order: pending or ready with all its needs completed. Looks at each task. */
+export function readyTasks(index: GraphIndex, states: TaskStates): string[] {
+  return index.order.filter((name) => isReady(index, states, name));
+}
+
+/**
+ * The tasks that the completion of `task` lets start, in graph order. Looks only at its direct dependents, so a walk
+ * that asks this after each completion costs no more than the graph has needs.
+ */
+export function readyAfter(index: GraphIndex, states: TaskStates, task: string): string[] {
+  return (index.dependents.get(task) ?? []).filter((name) => isReady(index, states, name));
+}
+
+/**
+ * The tasks that can no longer start, in graph order: pending or ready, with a need that is failed, blocked, cancelled
+ * or itself in this answer.
+ */
+export function newlyBlocked(index: GraphIndex, states: TaskStates): string[] {
+  const blocked = new Set<string>();
+  for (const name of index.order) {
+    if (!canStart(states.get(name))) continue;
+    if (taskOf(index, name).needs.some((need) => blocked.has(need) || holdsBack(states.get(need))))
+      blocked.add(name);
+  }
+  return [...blocked];
+}
+
+/**
+ * What returns to pending when these failed or cancelled tasks are retried, in graph order: they themselves, and each
+ * blocked task behind them that no other failed or cancelled task still holds back. Names in another state are left out.
+ */
+export function revival(index: GraphIndex, states: TaskStates, tasks: readonly string[]): string[] {
+  const asked = new Set(tasks);
+  const revived = new Set<string>();
+  const held = new Set<string>();
+  for (const name of index.order) {
+    const status = states.get(name);
+    const needs = taskOf(index, name).needs;
+    const heldByNeed = needs.some((need) => held.has(need));
+    if (status === 'failed' || status === 'cancelled') {
+      if (asked.has(name)) revived.add(name);
+      if (!asked.has(name) || heldByNeed) held.add(name);
+    } else if (status === 'blocked') {
+      if (heldByNeed) held.add(name);
+      else if (needs.some((need) => revived.has(need))) revived.add(name);
+    }
+  }
+  return [...revived];
+}
+
+/** Everything that rests on `task`, directly or not, in graph order and without the task itself. */
+export function invalidationCone(index: GraphIndex, task: string): string[] {
+  const reached = new Set([taskOf(index, task).name]);
+  const queue = [task];
+  for (const name of queue) {
+    for (const dependent of index.dependents.get(name) ?? []) {
+      if (reached.has(dependent)) continue;
+      reached.add(dependent);
+      queue.push(dependent);
+    }
+  }
+  return index.order.filter((name) => name !== task && reached.has(name));
+}

@@ -1,0 +1,52 @@
+import type { ErrorCode, PlanStatus } from '@planwright/contracts';
+import type { LoadedRun, LoadedTask } from './run-store.js';
+
+export interface TaskRef {
+  plan_id: string;
+  task: string;
+  generation: number;
+}
+
+export interface StepRef extends TaskRef {
+  step: string;
+  /** '' outside a map. */
+  item: string;
+}
+
+/**
+ * What a walked plan can do to the world. Only ids, names, counts and codes cross this line: it is Temporal's history.
+ * The workflow proxies it, `activities/` implements it.
+ */
+export interface PipelineActivities {
+  loadRun(ref: {
+    plan_id: string;
+  }): Promise<
+    (LoadedRun & { search_attributes: boolean; max_parallel_steps: number; plan_url: string }) | null
+  >;
+  beginTask(ref: TaskRef): Promise<{ granted: boolean }>;
+  markReady(ref: { plan_id: string; tasks: string[] }): Promise<void>;
+  planItems(ref: TaskRef & { step: string }): Promise<{ items: string[] }>;
+  /** One LLM call. `held`: the plan takes no new call now; ask again when it runs. */
+  callModel(ref: StepRef): Promise<{ status: 'answered' | 'held' | 'budget'; plan_status: PlanStatus }>;
+  completeTask(
+    ref: TaskRef & { gaps: { item: string; code: string; call_id: string | null }[] },
+  ): Promise<{ gaps: number }>;
+  failTask(
+    ref: TaskRef & { code: string; call_id: string | null; item: string | null; blocked: string[] },
+  ): Promise<void>;
+  releaseTask(ref: TaskRef): Promise<void>;
+  checkGate(
+    ref: TaskRef & { step: string },
+  ): Promise<{ open: boolean; decision: 'override' | 'stop' | null }>;
+  answerGate(ref: {
+    plan_id: string;
+    task: string;
+    inbox_id: string;
+  }): Promise<{ decision: 'override' | 'stop' }>;
+  reviveTasks(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
+  raiseGeneration(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
+  setPlanStatus(ref: { plan_id: string; status: PlanStatus; error_code?: ErrorCode }): Promise<void>;
+  /** Ends the plan when every task has settled; `null` when something is still to do. */
+  finishPlan(ref: { plan_id: string }): Promise<{ status: PlanStatus | null }>;
+  cancelPlan(ref: { plan_id: string }): Promise<void>;
+}

@@ -1,0 +1,117 @@
+import type {
+  FailureInfo,
+  Gap,
+  PlanOutcome,
+  PlanStatus,
+  SpeedVsDetail,
+  TaskStatus,
+} from '@planwright/contracts';
+import type { WalkGraph } from '../graph/walk-graph.js';
+
+export interface LoadedTask {
+  task: string;
+  status: TaskStatus;
+  generation: number;
+  /** Items given up: with one or more the task is completed, with gaps. */
+  gaps: number;
+  error: FailureInfo | null;
+}
+
+/** Everything a run needs to begin or go on: read from Postgres, never from history. */
+export interface LoadedRun {
+  planId: string;
+  kind: string;
+  title: string;
+  status: PlanStatus;
+  graph: WalkGraph;
+  tasks: LoadedTask[];
+}
+
+export interface PlanFacts {
+  planId: string;
+  kind: string;
+  title: string;
+  prompt: string;
+  intake: unknown;
+  options: Record<string, unknown>;
+  speed: SpeedVsDetail;
+  llmModel: string | null;
+  createdAt: string;
+  status: PlanStatus;
+}
+
+export interface WrittenFile {
+  name: string;
+  content: string;
+  contentType: string;
+}
+
+export interface CompletedTask {
+  planId: string;
+  task: string;
+  generation: number;
+  /** JSON text of the validated output, stored as content `output`. */
+  output: string;
+  /** Files in order; one whose content is exactly `output` shares its row. */
+  files: WrittenFile[];
+  definitionHash: string;
+  author: 'model' | 'code';
+  gaps: Gap[];
+}
+
+/**
+ * The writer of a run's state: only activities call it. Every method is one transaction with its events, and each is
+ * idempotent, since an activity may run again after a crash: what is already so is left as it is and told to nobody twice.
+ */
+export interface RunStore {
+  loadRun(planId: string): Promise<LoadedRun | null>;
+  planFacts(planId: string): Promise<PlanFacts | null>;
+  /** Outputs (parsed JSON) of the named tasks, newest version each. */
+  outputs(planId: string, tasks: string[]): Promise<Record<string, unknown>>;
+  /** pending|ready|blocked|failed|cancelled → running. `granted` is false when the task is completed in this generation. */
+  beginTask(planId: string, task: string, generation: number): Promise<{ granted: boolean }>;
+  /** Tasks whose needs are done and that wait for a slot. */
+  markReady(planId: string, tasks: string[]): Promise<void>;
+  setItems(planId: string, task: string, generation: number, total: number): Promise<void>;
+  completeTask(done: CompletedTask): Promise<void>;
+  failTask(
+    planId: string,
+    task: string,
+    generation: number,
+    error: FailureInfo,
+    blocked: string[],
+  ): Promise<void>;
+  /** Back to pending: what stopped before its end (cancelled scope, held step). */
+  releaseTask(planId: string, task: string, generation: number): Promise<void>;
+  /** Holds the task and the plan in `waiting` with the reasons; a gate that was answered stays answered. */
+  openGate(
+    planId: string,
+    task: string,
+    reasons: string[],
+  ): Promise<{ decision: 'override' | 'stop' | null }>;
+  /** Applies a stored gate answer once; the plan runs again (override). */
+  answerGate(planId: string, task: string, inboxId: string): Promise<{ decision: 'override' | 'stop' }>;
+  /** Sets tasks back to pending in the same generation (retry) with what they block. */
+  reviveTasks(planId: string, tasks: string[]): Promise<LoadedTask[]>;
+  /** Raises the generation of each task and sets it back to pending. */
+  raiseGeneration(planId: string, tasks: string[]): Promise<LoadedTask[]>;
+  setPlanStatus(
+    planId: string,
+    status: PlanStatus,
+    details?: { outcome?: PlanOutcome; error?: FailureInfo },
+  ): Promise<void>;
+  /** Sets the plan cancelled and every unfinished task with it. */
+  cancelPlan(planId: string): Promise<void>;
+  log(planId: string, level: 'info' | 'warn' | 'error', message: string, task?: string): Promise<void>;
+  /** A graph the worker knows; older ones stay for the plans that began with them. */
+  publishPipeline(graph: unknown & { kind: string; graph_hash: string }): Promise<void>;
+  /** Relays a piece of a streaming answer; nothing is stored. */
+  notifyDelta(delta: {
+    plan_id: string;
+    task: string;
+    interaction_id: string;
+    kind: 'reasoning' | 'output';
+    offset: number;
+    text: string;
+  }): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import { definePipeline, type Pipeline } from './pipeline.js';
+import { executionPipeline } from '../execution/pipeline.js';
+import type { Task } from './task.js';
+
+/** Finds definitions by kind and task name. */
+export interface Catalogue {
+  pipelines: readonly Pipeline[];
+  task(kind: string, name: string): Task | undefined;
+}
+
+export function createCatalogue(pipelines: readonly Pipeline[]): Catalogue {
+  const kinds = new Map<string, Map<string, Task>>();
+  for (const pipeline of pipelines) {
+    if (kinds.has(pipeline.kind)) throw new Error(`the pipeline ${pipeline.kind} is there twice`);
+    kinds.set(pipeline.kind, new Map(definePipeline(pipeline).tasks.map((task) => [task.name, task])));
+  }
+  return { pipelines, task: (kind, name) => kinds.get(kind)?.get(name) };
+}
+
+/** Every kind of plan that Planwright makes. */
+export const PIPELINES: readonly Pipeline[] = [executionPipeline];

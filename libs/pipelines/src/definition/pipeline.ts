@@ -1,0 +1,107 @@
+import type { PipelineGraph, StepSpec, TaskSpec } from '@planwright/contracts';
+import { toStrictSchema } from '@planwright/engine';
+import { z } from 'zod';
+import type { Step, Task } from './task.js';
+
+/** A kind of plan: its tasks in any order, its stages in reading order. */
+export interface Pipeline {
+  kind: string;
+  title: string;
+  stages: readonly string[];
+  tasks: readonly Task[];
+}
+
+/** Puts a pipeline together; refuses a task twice, an unknown stage, a need that is not in it, and a file twice. */
+export function definePipeline(pipeline: Pipeline): Pipeline {
+  const names = new Set<string>();
+  const files = new Set<string>();
+  for (const task of pipeline.tasks) {
+    if (names.has(task.name)) throw new Error(`${pipeline.kind}: the task ${task.name} is there twice`);
+    names.add(task.name);
+    if (!pipeline.stages.includes(task.stage)) {
+      throw new Error(`${pipeline.kind}/${task.name}: there is no stage ${task.stage}`);
+    }
+    for (const file of task.files) {
+      if (files.has(file.name))
+        throw new Error(`${pipeline.kind}/${task.name}: the file ${file.name} is there twice`);
+      files.add(file.name);
+    }
+  }
+  for (const task of pipeline.tasks) {
+    for (const need of task.needs) {
+      if (!names.has(need.name))
+        throw new Error(`${pipeline.kind}/${task.name}: needs ${need.name}, which is not in it`);
+    }
+  }
+  return { ...pipeline, tasks: inOrderOfNeeds(pipeline.tasks) };
+}
+
+function inOrderOfNeeds(tasks: readonly Task[]): Task[] {
+  const order = new Set<Task>();
+  const visit = (task: Task) => {
+    if (order.has(task)) return;
+    task.needs.forEach(visit);
+    order.add(task);
+  };
+  tasks.forEach(visit);
+  return [...order];
+}
+
+// A task without a call is quick, but not nothing: it moves the bar a little.
+const WEIGHT_OF_PURE_TASK = 0.2;
+
+/**
+ * The graph as it is published. `digest` makes a hash of a text (SHA-256 in the worker); a task's `definition_hash`
+ * covers its prompts, schemas, rendering and needs.
+ */
+export function toGraph(pipeline: Pipeline, digest: (text: string) => string): PipelineGraph {
+  const tasks = pipeline.tasks.map((task): TaskSpec => {
+    const steps = Object.entries(task.steps).map(([id, step]) => toStepSpec(id, step));
+    steps.push({ id: 'output', kind: 'pure', title: 'Put the output together', calls: 0 });
+    const calls = steps.reduce((sum, step) => sum + step.calls, 0);
+    return {
+      name: task.name,
+      title: task.title,
+      stage: task.stage,
+      purpose: task.purpose,
+      needs: task.needs.map((need) => need.name),
+      steps,
+      files: task.files.map((f) => ({ name: f.name, title: f.title, content_type: f.contentType })),
+      weight: calls || WEIGHT_OF_PURE_TASK,
+      definition_hash: digest(definitionText(task)),
+      output_schema: z.toJSONSchema(task.output),
+    };
+  });
+  const graph = { kind: pipeline.kind, title: pipeline.title, stages: [...pipeline.stages], tasks };
+  return { ...graph, graph_hash: digest(JSON.stringify(graph)) };
+}
+
+function toStepSpec(id: string, step: Step): StepSpec {
+  const spec = { id, kind: step.kind, title: step.title };
+  if (step.kind === 'map') return { ...spec, calls: step.usualItems, min_done: step.minDone };
+  return { ...spec, calls: step.kind === 'call' ? 1 : 0 };
+}
+
+/** Everything that decides what a task makes, as one text. Functions count by their source. */
+export function definitionText(task: Task): string {
+  const source = (part: unknown): unknown => {
+    if (typeof part === 'function') return part.toString();
+    if (part instanceof z.ZodType) return z.toJSONSchema(part);
+    if (Array.isArray(part)) return part.map(source);
+    if (part && typeof part === 'object')
+      return Object.fromEntries(Object.entries(part).map(([k, v]) => [k, source(v)]));
+    return part;
+  };
+  return JSON.stringify({
+    name: task.name,
+    needs: task.needs.map((n) => n.name),
+    steps: source(task.steps),
+    output: source(task.output),
+    files: source(task.files),
+    compose: task.compose.toString(),
+  });
+}
+
+/** The strict JSON Schema that a step's answer is asked in. */
+export const answerSchema = (step: Extract<Step, { kind: 'call' | 'map' }>): Record<string, unknown> =>
+  toStrictSchema(step.schema);

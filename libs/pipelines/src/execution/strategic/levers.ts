@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A strategic decision that is open: what hangs on it and how it could be settled. */
+export const Lever = z.object({
+  lever_id: z.uuid(),
+  name: z.string(),
+  consequences: z.string(),
+  options: z.array(z.string()).min(2),
+  review: z.string(),
+});
+export type Lever = z.infer<typeof Lever>;
+
+export const DeduplicatedLever = Lever.extend({ deduplication_justification: z.string() });
+
+export const EnrichedLever = DeduplicatedLever.extend({
+  description: z.string(),
+  synergy_text: z.string(),
+  conflict_text: z.string(),
+});
+export type EnrichedLever = z.infer<typeof EnrichedLever>;
+
+const HEX = 16;
+
+// FNV-1a over four lanes: enough to tell the levers of one plan apart, and the same on every machine.
+function digest128(text: string): string {
+  return [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b]
+    .map((seed) => {
+      let hash = seed;
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      return (hash >>> 0).toString(HEX).padStart(8, '0');
+    })
+    .join('');
+}
+
+/** A UUID (version 8 of RFC 9562: made by the application) that is the same for the same plan and name. */
+export function leverId(planId: string, name: string): string {
+  const d = digest128(`${planId}/${name.trim().toLowerCase()}`);
+  const variant = ((parseInt(d.slice(16, 17), HEX) & 0x3) | 0x8).toString(HEX);
+  return `${d.slice(0, 8)}-${d.slice(8, 12)}-8${d.slice(13, 16)}-${variant}${d.slice(17, 20)}-${d.slice(20, 32)}`;
+}

@@ -1,0 +1,5 @@
+export * from './definition/catalogue.js';
+export * from './definition/files.js';
+export * from './definition/pipeline.js';
+export * from './definition/task.js';
+export { executionPipeline } from './execution/pipeline.js';

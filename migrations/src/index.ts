@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { ExecutionCore1763700000000 } from './1763700000000-execution-core.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [ExecutionCore1763700000000];
+
+function migrationSource(url: string): DataSource {
+  return new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTransactionMode: 'each' });
+}
+
+/** Applies what is pending; returns the names of the migrations that ran. Several processes may call it at once. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = await migrationSource(url).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtext('planwright_migrations'))`);
+    return (await source.runMigrations()).map((m) => m.name);
+  } finally {
+    await lock.query(`SELECT pg_advisory_unlock(hashtext('planwright_migrations'))`).catch(() => undefined);
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+/** Takes the newest `steps` migrations back. */
+export async function revert(url: string, steps = 1): Promise<void> {
+  const source = await migrationSource(url).initialize();
+  try {
+    for (let step = 0; step < steps; step++) await source.undoLastMigration();
+  } finally {
+    await source.destroy();
+  }
+}

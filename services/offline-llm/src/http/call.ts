@@ -1,0 +1,107 @@
+import type { Request, Response } from 'express';
+import type { OfflineFault, OfflineFaultKind } from '@planwright/contracts';
+import type { Behaviour } from '../behaviour/behaviour.js';
+import { untilAborted, wait } from '../behaviour/waiting.js';
+import type { CallLog, OpenCall } from '../log/call-log.js';
+import { ApiError, sendError } from './api-error.js';
+
+/** What all routes work with. */
+export interface Provider {
+  readonly behaviour: Behaviour;
+  readonly log: CallLog;
+}
+
+/** A model call while it is answered. */
+export interface LiveCall {
+  readonly open: OpenCall;
+  /** A fault that the answer itself must show; those of the status line were dealt with before. */
+  readonly fault: OfflineFault | null;
+  readonly latencyMs: number;
+  /** Ends when the client leaves before the answer is complete. */
+  readonly left: AbortSignal;
+}
+
+export const CALL_KEY_HEADER = 'x-planwright-call';
+
+/** The kinds that any call can show, whatever it answers. */
+export const statusFaults: readonly OfflineFaultKind[] = ['401', '429', '500', 'timeout', 'cut_stream'];
+
+/** The key under which a call is counted. */
+export function callKey(req: Request): string {
+  const key = req.get(CALL_KEY_HEADER)?.slice(0, 500).trim();
+  return key === undefined || key === '' ? 'unkeyed' : key;
+}
+
+/**
+ * Answers one model call: counts it, plays the fault that it gets, and hands the rest to `answer`, which may throw
+ * ApiError. A client that leaves early counts as cancelled.
+ */
+export async function answerCall(
+  provider: Provider,
+  req: Request,
+  res: Response,
+  model: string,
+  possible: readonly OfflineFaultKind[],
+  answer: (call: LiveCall) => Promise<void> | void,
+): Promise<void> {
+  const open = provider.log.begin({ key: callKey(req), model, endpoint: `${req.method} ${req.path}` });
+  const gone = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  const fault = provider.behaviour.nextFault(open.identity.key, model, new Set(possible));
+  try {
+    const refusal = fault === null ? null : statusError(fault);
+    if (refusal !== null) throw refusal;
+    if (fault?.kind === 'timeout') {
+      await untilAborted(gone.signal);
+      open.end('cancelled', 'timeout');
+      return;
+    }
+    const latencyMs = provider.behaviour.nextLatency();
+    await answer({ open, fault, latencyMs, left: gone.signal });
+    // What is not ended here is a background response, which goes on without its client.
+    if (gone.signal.aborted) open.end('cancelled', fault?.kind);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // An error that the client could see is the provider's failure, also when the client has left meanwhile.
+    open.end('failed', fault?.kind);
+    sendError(res, error);
+  }
+}
+
+/** Sends a whole JSON answer once its time has come, or cuts the socket in the middle of it. */
+export async function sendWhole(res: Response, call: LiveCall, body: unknown): Promise<void> {
+  if (!(await wait(call.latencyMs, call.left))) return;
+  const text = JSON.stringify(body);
+  if (call.fault?.kind === 'cut_stream') {
+    res.status(200).type('application/json').set('Content-Length', String(Buffer.byteLength(text)));
+    res.write(text.slice(0, Math.floor(text.length / 2)));
+    cutOff(res, call);
+    return;
+  }
+  res.status(200).type('application/json').send(text);
+  call.open.end('finished', call.fault?.kind);
+}
+
+/** Closes the socket in the middle of an answer, as a lost connection does. */
+export function cutOff(res: Response, call: LiveCall): void {
+  call.open.end('failed', 'cut_stream');
+  // What was written has to reach the client first; then the connection is gone.
+  setTimeout(() => res.destroy(), 5);
+}
+
+function statusError(fault: OfflineFault): ApiError | null {
+  switch (fault.kind) {
+    case '401':
+      return new ApiError(401, 'Incorrect API key provided.', 'invalid_api_key');
+    case '429':
+      return new ApiError(429, 'Rate limit reached for requests.', 'rate_limit_exceeded', null, {
+        ...(fault.retry_after_s === undefined ? {} : { 'Retry-After': String(fault.retry_after_s) }),
+      });
+    case '500':
+      return new ApiError(500, 'The server had an error while processing your request.', 'server_error');
+    default:
+      return null;
+  }
+}

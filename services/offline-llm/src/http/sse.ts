@@ -1,0 +1,73 @@
+import type { Response } from 'express';
+import { wait } from '../behaviour/waiting.js';
+
+/** One event as it stands on the wire, with the share (0..1) of the answer's time after which it is due. */
+export interface DueEvent {
+  readonly wire: string;
+  readonly due: number;
+}
+
+const TICK_MS = 12;
+
+export function openEventStream(res: Response): void {
+  res.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  res.flushHeaders();
+}
+
+/**
+ * Writes events when they are due, spread over `totalMs` from `startedAt` (milliseconds of the process clock).
+ * False when the client left before the end.
+ */
+export async function writeEvents(
+  res: Response,
+  events: readonly DueEvent[],
+  totalMs: number,
+  startedAt: number,
+  left: AbortSignal,
+): Promise<boolean> {
+  let next = 0;
+  while (next < events.length) {
+    const elapsed = performance.now() - startedAt;
+    let batch = '';
+    while (next < events.length && (events[next]?.due ?? 0) * totalMs <= elapsed) {
+      batch += events[next]?.wire ?? '';
+      next += 1;
+    }
+    if (batch !== '' && !res.write(batch)) await drained(res, left);
+    if (left.aborted) return false;
+    const event = events[next];
+    if (event === undefined) break;
+    const pause = event.due * totalMs - (performance.now() - startedAt);
+    if (!(await wait(Math.max(TICK_MS, pause), left))) return false;
+  }
+  return true;
+}
+
+function drained(res: Response, left: AbortSignal): Promise<void> {
+  if (left.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    res.once('drain', resolve);
+    left.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Cuts a text into the pieces in which it is streamed: at words, and not more than about 150 of them. */
+export function deltasOf(text: string): string[] {
+  const size = Math.max(24, Math.ceil(text.length / 150));
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + size);
+    const space = text.indexOf(' ', end);
+    if (end < text.length && space !== -1 && space - end < 16) end = space + 1;
+    // A surrogate pair stays whole.
+    const unit = text.charCodeAt(end - 1);
+    if (end < text.length && unit >= 0xd800 && unit <= 0xdbff) end += 1;
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}

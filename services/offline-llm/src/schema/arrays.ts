@@ -1,0 +1,221 @@
+import { chanceOf } from '../chance/chance.js';
+import type { Source } from '../evidence/collect.js';
+import { nameOf, type Reference } from '../evidence/references.js';
+import { isRecord, resolved, typesOf, type JsonSchema } from './json-schema.js';
+import type { Sheet, Spot } from './spot.js';
+
+type Fill = (schema: JsonSchema, spot: Spot, sheet: Sheet) => unknown;
+
+const MAX_REFERENCED = 200;
+const MAX_DEPTH = 7;
+const idField = /(^|_)ids?$/u;
+const nameField = /_(name|title)$/u;
+
+/** A list: one item for each thing the request names where the items point at such things, else a usual number. */
+export function fillArray(schema: JsonSchema, spot: Spot, sheet: Sheet, fill: Fill): unknown[] {
+  const fixed = (schema.prefixItems ?? []).map((item, i) =>
+    fill(item, itemSpot(spot, i, undefined, {}, sheet), sheet),
+  );
+  const items = isRecord(schema.items) ? resolved(schema.items as JsonSchema, sheet.root) : undefined;
+  if (items === undefined) return fixed;
+  if (items.properties === undefined) return [...fixed, ...fillPlain(schema, items, spot, sheet, fill)];
+  const wanted = keyOf(items, spot, sheet);
+  const count =
+    wanted === undefined ? usualCount(schema, spot, sheet) : clamp(wanted.references.length, schema);
+  const made: unknown[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const reference = wanted?.references[i % wanted.references.length];
+    const given =
+      reference === undefined || wanted === undefined ? {} : identity(items, wanted.field, reference, sheet);
+    const item = fill(items, itemSpot(spot, i, reference?.source, given, sheet), sheet);
+    if (isRecord(item)) sheet.remember(`${spot.shape}[]`, spot.field, item);
+    made.push(item);
+  }
+  return [...fixed, ...made];
+}
+
+interface Key {
+  readonly field: string;
+  readonly references: readonly Reference[];
+}
+
+/** The field by which the items point at things that are there already, and those things. */
+function keyOf(items: JsonSchema, spot: Spot, sheet: Sheet): Key | undefined {
+  const fields = Object.entries(items.properties ?? {});
+  for (const test of [idField, nameField]) {
+    for (const [field, property] of fields) {
+      if (!test.test(field)) continue;
+      const own = resolved(property, sheet.root);
+      const listed = own.enum?.filter(
+        (value): value is string | number => typeof value === 'string' || typeof value === 'number',
+      );
+      const found = sheet.references
+        .find(field, spot.field, `${spot.shape}[]`)
+        .filter(({ value }) => allows(own, value));
+      if (listed !== undefined && idField.test(field)) {
+        const references = listed.map(
+          (value) => found.find((one) => one.value === value) ?? { value, source: bare(field, value) },
+        );
+        return { field, references };
+      }
+      // New things of the same list, asked for in a later turn, must not be the old ones again.
+      const sameList =
+        test === nameField && found.some(({ source }) => source.group === spot.field.toLowerCase());
+      const references = found.slice(0, MAX_REFERENCED);
+      if (references.length > 0 && !sameList && own.enum === undefined) return { field, references };
+    }
+  }
+  return undefined;
+}
+
+function bare(field: string, value: string | number): Source {
+  return { group: '', fields: { [field]: value } };
+}
+
+/** Whether a field's schema takes a value that the request gives. */
+export function allows(schema: JsonSchema, value: string | number): boolean {
+  const types = typesOf(
+    schema.anyOf === undefined ? schema : { type: schema.anyOf.flatMap((branch) => typesOf(branch)) },
+  );
+  if (typeof value === 'number')
+    return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
+  return (
+    types.includes('string') &&
+    value.length <= (schema.maxLength ?? Infinity) &&
+    value.length >= (schema.minLength ?? 0)
+  );
+}
+
+/** The fields that say which thing an item is about, copied from the request so that they agree. */
+function identity(
+  items: JsonSchema,
+  key: string,
+  reference: Reference,
+  sheet: Sheet,
+): Record<string, unknown> {
+  const given: Record<string, unknown> = { [key]: reference.value };
+  const stem = key.replace(/_?(id|name|title)$/u, '');
+  for (const [field, property] of Object.entries(items.properties ?? {})) {
+    if (field === key || !/(^|_)(id|name|title)$/u.test(field) || !field.startsWith(stem)) continue;
+    const own = reference.source.fields[field];
+    const value =
+      typeof own === 'string' || typeof own === 'number'
+        ? own
+        : /id$/u.test(field)
+          ? undefined
+          : nameOf(reference.source);
+    if (value !== undefined && allows(resolved(property, sheet.root), value)) given[field] = value;
+  }
+  return given;
+}
+
+/** Lists of texts or numbers; a list of ids points at things that come before this one. */
+function fillPlain(schema: JsonSchema, items: JsonSchema, spot: Spot, sheet: Sheet, fill: Fill): unknown[] {
+  if (/(^|_)ids?(_list)?$|^depends_on|_names$/u.test(spot.field)) {
+    const field = /^depends_on/u.test(spot.field) && !/id/u.test(spot.field) ? 'id' : spot.field;
+    const found = sheet.references
+      .find(field, spot.list, `${spot.shape}[]`)
+      .filter(({ value }) => allows(items, value));
+    if (found.length > 0) return earlier(found, schema, spot);
+    if (/id|depends/u.test(spot.field) && (schema.minItems ?? 0) === 0) return [];
+  }
+  const nested = isRecord(items.items) || items.prefixItems !== undefined;
+  const count = nested && spot.depth > MAX_DEPTH ? (schema.minItems ?? 0) : usualCount(schema, spot, sheet);
+  if (items.enum !== undefined) {
+    const all = chanceOf(`${sheet.seed}|${spot.path}`).shuffled(items.enum);
+    return Array.from(
+      { length: Math.min(count, schema.uniqueItems === true ? all.length : count) },
+      (_, i) => all[i % all.length],
+    );
+  }
+  const made: unknown[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const item = itemSpot(spot, i, spot.source, {}, sheet);
+    // Texts inside an item speak of that item; texts of a list of their own take one theme each.
+    const focus = spot.list === '' ? item.focus : spot.focus;
+    made.push(fill(items, { ...item, focus, list: spot.list === '' ? spot.field : spot.list }, sheet));
+  }
+  return made;
+}
+
+function earlier(found: readonly Reference[], schema: JsonSchema, spot: Spot): (string | number)[] {
+  const self = new Set(Object.values(spot.siblings));
+  const before = found.map(({ value }) => value).filter((value) => !self.has(value));
+  const upTo = found.findIndex(({ value }) => self.has(value));
+  const usable = upTo === -1 ? before : found.slice(0, upTo).map(({ value }) => value);
+  const least = schema.minItems ?? 0;
+  const pool = usable.length >= least ? usable : before;
+  const count = Math.min(
+    pool.length,
+    schema.maxItems ?? 2,
+    Math.max(least, upTo === -1 ? 2 : spot.chance.int(1, 2)),
+  );
+  return pool.slice(pool.length - count);
+}
+
+function itemSpot(
+  spot: Spot,
+  index: number,
+  source: Source | undefined,
+  given: Record<string, unknown>,
+  sheet: Sheet,
+): Spot {
+  const path = `${spot.path}[${index}]`;
+  return {
+    ...spot,
+    path,
+    shape: `${spot.shape}[]`,
+    list: spot.field,
+    index,
+    outerIndex: spot.index,
+    depth: spot.depth + 1,
+    source,
+    given,
+    siblings: {},
+    focus: sheet.focusAt(spot.field, index + (spot.list === '' ? 0 : spot.index * 3), source),
+    chance: chanceOf(`${sheet.seed}|${path}`),
+  };
+}
+
+const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const countIn =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:–|-|to)\s*(\d{1,2}|\w+))?\b/iu;
+
+/** How many items: what the schema fixes, what its description names, else three to five. */
+function usualCount(schema: JsonSchema, spot: Spot, sheet: Sheet): number {
+  const least = schema.minItems ?? 0;
+  if (spot.depth >= MAX_DEPTH) return least;
+  const said = countIn.exec(schema.description ?? '');
+  const low = said === null ? undefined : asNumber(said[1]);
+  const high = said === null ? undefined : (asNumber(said[2]) ?? low);
+  if (low !== undefined && high !== undefined && low > 0 && low <= high) {
+    return clamp(sheet.terse === 1 ? low : spot.chance.int(low, high), schema);
+  }
+  if (sheet.terse === 1) return clamp(Math.max(least, 2), schema);
+  return clamp(least > 0 ? least + spot.chance.int(0, least < 4 ? 1 : 0) : spot.chance.int(3, 5), schema);
+}
+
+function asNumber(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const named = numberWords.indexOf(word.toLowerCase());
+  const value = named >= 0 ? named : Number(word);
+  return Number.isInteger(value) ? value : undefined;
+}
+
+function clamp(count: number, schema: JsonSchema): number {
+  return Math.max(schema.minItems ?? 0, Math.min(count, schema.maxItems ?? count));
+}

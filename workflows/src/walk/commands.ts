@@ -1,0 +1,115 @@
+import { ApplicationFailure, condition } from '@temporalio/workflow';
+import { type ErrorCode, isEnded, type TaskStatus } from '@planwright/contracts';
+import { invalidationCone, revival } from '@planwright/engine';
+import { store } from '../activity-proxies.js';
+import type { PlanWalk } from './plan-walk.js';
+
+const refuse = (code: ErrorCode, message: string): never => {
+  throw ApplicationFailure.nonRetryable(message, code);
+};
+
+/** What a person may ask of a walked plan. A refusal is an ApplicationFailure with a code of the register. */
+export class PlanCommands {
+  constructor(
+    private readonly walk: PlanWalk,
+    private readonly planId: string,
+  ) {}
+
+  pause(): Promise<void> {
+    const { state, slots } = this.walk;
+    if (state.status === 'paused') return Promise.resolve();
+    if (state.status !== 'running' && state.status !== 'pending') {
+      refuse('wrong_state', `The plan is ${state.status}; only a running plan can be paused.`);
+    }
+    // Held at once, so that nothing starts while the row is written.
+    slots.hold('paused');
+    return this.walk.exclusively(async () => {
+      await store.setPlanStatus({ plan_id: this.planId, status: 'paused' });
+      state.setPlan('paused');
+    });
+  }
+
+  resume(): Promise<void> {
+    return this.walk.exclusively(async () => {
+      const { state } = this.walk;
+      if (state.status === 'completed')
+        refuse('wrong_state', 'The plan is completed; nothing is left to do.');
+      if (state.status === 'waiting') refuse('wrong_state', 'The plan waits for an answer at a gate.');
+      const stopped = state.named('failed', 'cancelled');
+      if (state.status !== 'paused' && stopped.length) await this.revive(stopped);
+      await this.run();
+    });
+  }
+
+  cancel(): Promise<void> {
+    return this.walk.exclusively(async () => {
+      const { status } = this.walk.state;
+      if (status === 'cancelled') return;
+      if (isEnded(status)) refuse('wrong_state', `The plan is ${status}; there is nothing to cancel.`);
+      await this.walk.cancel();
+    });
+  }
+
+  retry(task: string): Promise<void> {
+    return this.walk.exclusively(async () => {
+      const status = this.statusOf(task);
+      if (status === 'blocked')
+        refuse('wrong_state', `${task} is blocked; retry the failed task that it needs.`);
+      if (status !== 'failed' && status !== 'cancelled') {
+        refuse('wrong_state', `${task} is ${status}; only a failed or cancelled task can be retried.`);
+      }
+      await this.revive([task]);
+      await this.run();
+    });
+  }
+
+  regenerate(task: string): Promise<void> {
+    return this.walk.exclusively(async () => {
+      const { state } = this.walk;
+      const status = this.statusOf(task);
+      if (status !== 'completed' && status !== 'failed') {
+        refuse('wrong_state', `${task} is ${status}; only a task that has ended can be made again.`);
+      }
+      const again = [task, ...invalidationCone(state.index, task)];
+      this.walk.stop(again);
+      await condition(() => again.every((name) => !this.walk.isRunning(name)));
+      this.walk.adopt(await store.raiseGeneration({ plan_id: this.planId, tasks: again }));
+      await this.run();
+    });
+  }
+
+  answerGate(task: string, inboxId: string): Promise<void> {
+    return this.walk.exclusively(async () => {
+      const status = this.statusOf(task);
+      if (status !== 'waiting') refuse('wrong_state', `${task} is ${status}; it waits for no answer.`);
+      const { decision } = await store.answerGate({ plan_id: this.planId, task, inbox_id: inboxId });
+      if (decision === 'override') this.walk.state.setPlan('running');
+      this.walk.decide(task, decision);
+    });
+  }
+
+  private statusOf(task: string): TaskStatus {
+    const { state } = this.walk;
+    if (!state.has(task)) refuse('task_not_found', `The plan has no task ${task}.`);
+    return state.statuses.get(task) ?? 'pending';
+  }
+
+  private async revive(tasks: string[]): Promise<void> {
+    const { state } = this.walk;
+    const rows = await store.reviveTasks({
+      plan_id: this.planId,
+      tasks: revival(state.index, state.statuses, tasks),
+    });
+    this.walk.adopt(rows);
+  }
+
+  private async run(): Promise<void> {
+    const { state, slots } = this.walk;
+    if (state.status !== 'running') {
+      await store.setPlanStatus({ plan_id: this.planId, status: 'running' });
+      state.setPlan('running');
+    }
+    slots.release('paused');
+    state.revision++;
+  }
+}

@@ -1,0 +1,185 @@
+import { CancellationScope, workflowInfo } from '@temporalio/workflow';
+import { isEnded } from '@planwright/contracts';
+import { type LoadedRun, newlyBlocked, readyTasks } from '@planwright/engine';
+import { store } from '../activity-proxies.js';
+import { Slots } from './slots.js';
+import { WalkState } from './state.js';
+import { type StepFailure, TaskRun } from './task-run.js';
+
+export type WalkEnd = 'ended' | 'continue_as_new';
+
+/** Walks a plan's graph: starts what is ready, lets failures block only their dependents, ends when all has settled. */
+export class PlanWalk {
+  readonly state: WalkState;
+  readonly slots: Slots;
+  private readonly runs = new Map<string, CancellationScope>();
+  private readonly decisions = new Map<string, 'override' | 'stop'>();
+  private readonly toldReady = new Set<string>();
+  private windingDown = false;
+  private queue: Promise<unknown> = Promise.resolve();
+  /** What went wrong in a task's run beyond any step: it fails the whole run, rather than leave it hanging. */
+  fatal: unknown;
+
+  constructor(
+    run: LoadedRun,
+    maxParallelSteps: number,
+    /** Events of history after which the run continues as new; the server's own suggestion where left out. */
+    private readonly maxHistoryEvents: number | undefined,
+  ) {
+    this.state = new WalkState(run);
+    this.slots = new Slots(maxParallelSteps);
+    if (run.status === 'paused') this.slots.hold('paused');
+    for (const task of run.tasks) if (task.status === 'waiting') this.slots.hold(`gate:${task.task}`);
+  }
+
+  get idle(): boolean {
+    return this.runs.size === 0;
+  }
+
+  /** What the walk does next; called again whenever `state.revision` has risen. Returns when nothing is left to do. */
+  async step(): Promise<WalkEnd | null> {
+    if (this.windingDown)
+      return this.idle ? (isEnded(this.state.status) ? 'ended' : 'continue_as_new') : null;
+    if (this.historyIsLong()) {
+      this.windDown();
+      return this.step();
+    }
+    if (isEnded(this.state.status)) return this.idle ? 'ended' : null;
+    await this.launch();
+    if (this.idle) await this.exclusively(() => this.settle());
+    return null;
+  }
+
+  private historyIsLong(): boolean {
+    const info = workflowInfo();
+    return this.maxHistoryEvents ? info.historyLength > this.maxHistoryEvents : info.continueAsNewSuggested;
+  }
+
+  /** Stops launching; tasks that wait for a slot return to pending, calls under way are finished first. */
+  windDown(): void {
+    this.windingDown = true;
+    this.slots.windDown();
+    this.state.revision++;
+  }
+
+  private async launch(): Promise<void> {
+    const waiting = this.state.named('waiting').filter((task) => !this.runs.has(task));
+    for (const task of waiting) this.start(task, true);
+    const ready = readyTasks(this.state.index, this.state.statuses).filter((task) => !this.runs.has(task));
+    const late: string[] = [];
+    for (const task of ready) {
+      if (!this.slots.free) late.push(task);
+      // A held walk starts nothing; a busy one queues the task for the next free slot.
+      if (!this.slots.held) this.start(task, false);
+    }
+    const untold = late.filter((task) => !this.toldReady.has(task));
+    if (!untold.length) return;
+    for (const task of untold) this.toldReady.add(task);
+    await store.markReady({ plan_id: this.state.run.planId, tasks: untold });
+  }
+
+  private start(task: string, ledgerOnly: boolean): void {
+    const scope = new CancellationScope();
+    this.runs.set(task, scope);
+    this.toldReady.delete(task);
+    const run = new TaskRun(
+      this.state,
+      this.slots,
+      this.state.task(task),
+      this.decisions,
+      (name, waits) => this.setWaiting(name, waits),
+      () => this.pauseForBudget(),
+      ledgerOnly,
+    );
+    this.state.set(task, 'running');
+    scope
+      .run(async () => {
+        const end = await run.run();
+        this.runs.delete(task);
+        if (end.kind === 'completed') this.state.set(task, 'completed');
+        else if (end.kind === 'failed') await this.fail(task, end.failure);
+        else if (end.kind === 'stopped') await this.exclusively(() => this.cancel());
+        else this.state.set(task, isEnded(this.state.status) ? 'cancelled' : 'pending');
+      })
+      .catch((error: unknown) => {
+        this.fatal = error;
+        this.state.revision++;
+      });
+  }
+
+  /** Commands and the decision to end change the same rows: one after the other. */
+  exclusively<T>(change: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(change);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private setWaiting(task: string, waits: boolean): void {
+    if (waits) {
+      this.slots.hold(`gate:${task}`);
+      this.state.set(task, 'waiting');
+      this.state.setPlan('waiting');
+    } else this.state.set(task, 'running');
+  }
+
+  private async fail(task: string, failure: StepFailure): Promise<void> {
+    this.state.set(task, 'failed');
+    const blocked = newlyBlocked(this.state.index, this.state.statuses);
+    for (const name of blocked) this.state.set(name, 'blocked');
+    const { planId } = this.state.run;
+    await CancellationScope.nonCancellable(() =>
+      store.failTask({ plan_id: planId, task, generation: this.state.generation(task), ...failure, blocked }),
+    );
+  }
+
+  private async pauseForBudget(): Promise<void> {
+    if (this.state.status === 'paused') return;
+    this.slots.hold('paused');
+    this.state.setPlan('paused');
+    await store.setPlanStatus({
+      plan_id: this.state.run.planId,
+      status: 'paused',
+      error_code: 'budget_reached',
+    });
+  }
+
+  /** Ends the plan when every task has settled. */
+  private async settle(): Promise<void> {
+    if (this.state.named('pending', 'ready', 'running', 'waiting').length) return;
+    const { status } = await store.finishPlan({ plan_id: this.state.run.planId });
+    if (status) this.state.setPlan(status);
+  }
+
+  /** The database says cancelled first; then what is under way is stopped, at the provider too. */
+  async cancel(): Promise<void> {
+    await store.cancelPlan({ plan_id: this.state.run.planId });
+    this.state.setPlan('cancelled');
+    for (const task of this.state.named('pending', 'ready', 'running', 'waiting', 'blocked'))
+      this.state.set(task, 'cancelled');
+    for (const scope of this.runs.values()) scope.cancel();
+  }
+
+  decide(task: string, decision: 'override' | 'stop'): void {
+    this.decisions.set(task, decision);
+    this.slots.release(`gate:${task}`);
+    this.state.revision++;
+  }
+
+  isRunning(task: string): boolean {
+    return this.runs.has(task);
+  }
+
+  /** Stops the named tasks and waits until none of them is under way. */
+  stop(tasks: string[]): void {
+    for (const task of tasks) this.runs.get(task)?.cancel();
+  }
+
+  /** Rows as they are after a retry or regenerate: their gates are asked afresh. */
+  adopt(rows: Parameters<WalkState['adopt']>[0]): void {
+    for (const row of rows) {
+      this.decisions.delete(row.task);
+      this.toldReady.delete(row.task);
+    }
+    this.state.adopt(rows);
+  }
+}

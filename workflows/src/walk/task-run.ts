@@ -1,0 +1,199 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  isCancellation,
+} from '@temporalio/workflow';
+import { isEnded } from '@planwright/contracts';
+import { judgeMap, type WalkStep, type WalkTask } from '@planwright/engine';
+import { callModel, store } from '../activity-proxies.js';
+import { type Slots, WindingDown } from './slots.js';
+import type { WalkState } from './state.js';
+
+/** Why a step or an item was given up: a code of the register and the ledger row that holds the whole story. */
+export interface StepFailure {
+  code: string;
+  call_id: string | null;
+  item: string | null;
+}
+
+export type TaskEnd =
+  | { kind: 'completed' }
+  | { kind: 'failed'; failure: StepFailure }
+  /** Not finished: cancelled, or the run winds down. */
+  | { kind: 'released' }
+  /** The owner stopped the plan at a gate. */
+  | { kind: 'stopped' };
+
+const HELD_RECHECK = '1s';
+
+/** Runs the steps of one task, one after the other; the items of a map side by side. */
+export class TaskRun {
+  private holdsSlot = false;
+  private readonly gaps: { item: string; code: string; call_id: string | null }[] = [];
+
+  constructor(
+    private readonly state: WalkState,
+    private readonly slots: Slots,
+    private readonly task: WalkTask,
+    private readonly decisions: ReadonlyMap<string, 'override' | 'stop'>,
+    private readonly onWaiting: (task: string, waits: boolean) => void,
+    private readonly onBudget: () => Promise<void>,
+    /** True for a task that already waited at its gate: what it asked is answered, so a hold does not stop it. */
+    private readonly ledgerOnly: boolean,
+  ) {}
+
+  private get ref() {
+    return {
+      plan_id: this.state.run.planId,
+      task: this.task.name,
+      generation: this.state.generation(this.task.name),
+    };
+  }
+
+  async run(): Promise<TaskEnd> {
+    try {
+      await this.takeSlot();
+      const { granted } = await store.beginTask(this.ref);
+      if (!granted) return { kind: 'completed' };
+      for (const step of this.task.steps) {
+        const end = await this.runStep(step);
+        if (end) return end;
+      }
+      await store.completeTask({ ...this.ref, gaps: this.gaps });
+      return { kind: 'completed' };
+    } catch (error) {
+      if (isCancellation(error) || error instanceof WindingDown) return this.release();
+      return { kind: 'failed', failure: describeFailure(error, null) };
+    } finally {
+      this.giveSlot();
+    }
+  }
+
+  private async runStep(step: WalkStep): Promise<TaskEnd | null> {
+    switch (step.kind) {
+      case 'call':
+        await this.takeSlot();
+        await this.call(step, '', () => Promise.resolve());
+        return null;
+      case 'map':
+        return this.runMap(step);
+      case 'gate':
+        return this.runGate(step);
+      case 'pure':
+        // The output is put together, checked and stored by completeTask.
+        return null;
+      case 'write':
+        throw ApplicationFailure.nonRetryable(
+          `${this.task.name} has a step of kind ${step.kind}, which this run cannot do`,
+          'definition_missing',
+        );
+    }
+  }
+
+  private async runMap(step: WalkStep): Promise<TaskEnd | null> {
+    await this.takeSlot();
+    const { items } = await store.planItems({ ...this.ref, step: step.id });
+    this.giveSlot();
+    const results = await Promise.allSettled(items.map((item) => this.runItem(step, item)));
+    const failures: StepFailure[] = [];
+    results.forEach((result, i) => {
+      if (result.status === 'fulfilled') return;
+      if (isCancellation(result.reason) || result.reason instanceof WindingDown) throw result.reason;
+      failures.push(describeFailure(result.reason, items[i] ?? null));
+    });
+    const verdict = judgeMap(
+      { total: items.length, done: items.length - failures.length, failed: failures.length },
+      step.min_done ?? items.length,
+    );
+    if (verdict === 'failed') {
+      const [first] = failures;
+      const alike = first && failures.every((f) => f.code === first.code);
+      return {
+        kind: 'failed',
+        failure: alike ? first : { code: 'too_few_items', call_id: first?.call_id ?? null, item: null },
+      };
+    }
+    this.gaps.push(...failures.map((f) => ({ item: f.item ?? '', code: f.code, call_id: f.call_id })));
+    return null;
+  }
+
+  private async runItem(step: WalkStep, item: string): Promise<void> {
+    await this.slots.take(this.ledgerOnly);
+    let holds = true;
+    const give = () => {
+      if (holds) this.slots.give();
+      holds = false;
+    };
+    try {
+      await this.call(step, item, async () => {
+        give();
+        await this.slots.take(this.ledgerOnly);
+        holds = true;
+      });
+    } finally {
+      give();
+    }
+  }
+
+  /** Asks until the call is answered; a call that the plan's state held back is asked again when the plan runs. */
+  private async call(step: WalkStep, item: string, retake: () => Promise<void>): Promise<void> {
+    const summary = [this.task.title, step.title, item].filter(Boolean).join(' · ');
+    for (;;) {
+      const { status, plan_status } = await callModel({ ...this.ref, step: step.id, item }, summary);
+      if (status === 'answered') return;
+      if (isEnded(plan_status)) {
+        // Ended behind the walk's back (a reconciler found the run lost): this run has nothing more to say.
+        this.state.setPlan(plan_status);
+        throw new WindingDown(`the plan is ${plan_status}`);
+      }
+      if (status === 'budget') await this.onBudget();
+      // The walk hears of the hold a moment later than the ledger did; do not spin until then.
+      const seen = this.state.revision;
+      await condition(() => this.state.revision !== seen, HELD_RECHECK);
+      if (item) await retake();
+      else {
+        this.giveSlot();
+        await this.takeSlot();
+      }
+    }
+  }
+
+  private async runGate(step: WalkStep): Promise<TaskEnd | null> {
+    const { open, decision } = await store.checkGate({ ...this.ref, step: step.id });
+    if (decision === 'stop') return { kind: 'stopped' };
+    if (!open || decision === 'override') return null;
+    this.giveSlot();
+    this.onWaiting(this.task.name, true);
+    try {
+      await this.slots.whenWindingDownOr(() => this.decisions.has(this.task.name));
+    } finally {
+      this.onWaiting(this.task.name, false);
+    }
+    return this.decisions.get(this.task.name) === 'stop' ? { kind: 'stopped' } : null;
+  }
+
+  private async release(): Promise<TaskEnd> {
+    await CancellationScope.nonCancellable(() => store.releaseTask(this.ref));
+    return { kind: 'released' };
+  }
+
+  private async takeSlot(): Promise<void> {
+    if (this.holdsSlot) return;
+    await this.slots.take(this.ledgerOnly);
+    this.holdsSlot = true;
+  }
+
+  private giveSlot(): void {
+    if (this.holdsSlot) this.slots.give();
+    this.holdsSlot = false;
+  }
+}
+
+function describeFailure(error: unknown, item: string | null): StepFailure {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
+  const [detail] = (cause.details ?? []) as { call_id?: string }[];
+  return { code: cause.type, call_id: detail?.call_id ?? null, item };
+}
