@@ -138,6 +138,12 @@ export const ERRORS = {
     title: 'Temporal does not answer',
     todo: 'Try again shortly; `npx planwright doctor` tells what is wrong.',
   },
+  upstream_unavailable: {
+    status: 502,
+    retryable: true,
+    title: 'The service behind this address does not answer',
+    todo: 'Try again shortly; `npx planwright doctor` tells what is wrong.',
+  },
   internal_error: {
     status: 500,
     retryable: true,

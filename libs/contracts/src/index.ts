@@ -1,5 +1,6 @@
 export * from './errors.js';
 export * from './events.js';
+export * from './health.js';
 export * from './intake.js';
 export * from './models.js';
 export * from './offline-provider.js';

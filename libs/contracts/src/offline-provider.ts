@@ -37,6 +37,7 @@ export const OfflineFault = z
     message: 'give rate or nth, not both',
     path: ['nth'],
   });
+export type OfflineFault = z.infer<typeof OfflineFault>;
 
 /** Which servers the provider imitates: OpenAI; one with chat completions only; one that knows only `json_object`. */
 export const OfflineDialect = z.enum(['openai', 'chat_only', 'json_object_only']);

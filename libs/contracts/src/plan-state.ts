@@ -87,3 +87,7 @@ export function applyEvent(state: PlanState, event: FeedEvent): PlanState {
       return next;
   }
 }
+
+/** A plan in one of these states changes no more unless a person asks for it. */
+export const isEnded = (status: PlanStatus): boolean =>
+  status === 'completed' || status === 'failed' || status === 'cancelled';

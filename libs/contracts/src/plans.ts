@@ -177,11 +177,22 @@ export const PlanListQuery = z.strictObject({
   project_id: z.uuid().optional(),
   search: z.string().max(200).optional(),
   tag: z.string().max(60).optional(),
+  /** Archived plans are left out unless they are asked for. */
+  archived: z.enum(['true', 'false', 'any']).default('false'),
   sort: z.enum(['created_at', '-created_at', 'title', '-title', 'status', '-status']).default('-created_at'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 });
 export type PlanListQuery = z.infer<typeof PlanListQuery>;
+
+export const PatchPlanBody = z
+  .strictObject({
+    title: z.string().trim().min(1).max(200).optional(),
+    tags: Tags.optional(),
+    archived: z.boolean().optional(),
+  })
+  .refine((b) => Object.keys(b).length > 0, { message: 'name at least one of title, tags, archived' });
+export type PatchPlanBody = z.infer<typeof PatchPlanBody>;
 
 /** What a plan would take, before anything is spent. */
 export const PlanPreview = z.object({

@@ -36,7 +36,3 @@ export const SpeedVsDetail = z.enum([
   'fast_but_skip_details',
 ]);
 export type SpeedVsDetail = z.infer<typeof SpeedVsDetail>;
-
-/** A plan in one of these states changes no more unless a person asks for it. */
-export const isEnded = (status: PlanStatus): boolean =>
-  status === 'completed' || status === 'failed' || status === 'cancelled';

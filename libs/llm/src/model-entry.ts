@@ -56,7 +56,11 @@ export function toLlmModel(entry: ModelEntry, provider: ProviderSettings): LlmMo
     timeoutMs: entry.timeout_ms,
     background: entry.background,
     maxOutputTokens: entry.max_output_tokens,
-    prices: { input: entry.prices.input, output: entry.prices.output, cachedInput: entry.prices.cached_input },
+    prices: {
+      input: entry.prices.input,
+      output: entry.prices.output,
+      cachedInput: entry.prices.cached_input,
+    },
     limits: {
       ...(requests_per_minute === undefined ? {} : { requestsPerMinute: requests_per_minute }),
       ...(tokens_per_minute === undefined ? {} : { tokensPerMinute: tokens_per_minute }),

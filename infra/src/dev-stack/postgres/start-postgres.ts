@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { anyFreePort } from '../ports.js';
 import { reasonOf, StackError, type Say } from '../stack-error.js';
+import type { ProcessIdentity } from '../processes/identity.js';
 import { lastLines, startProcess, type RunningProcess } from '../processes/start-process.js';
 import { nativeFolder, program } from './binaries.js';
 import { ensureCluster, postgresEnvironment, stopByProgram } from './cluster.js';
@@ -18,6 +20,7 @@ export interface PostgresOptions {
   /** Server settings beyond ours, e.g. `{fsync: 'off'}` for tests. */
   settings?: Readonly<Record<string, string>>;
   log?: Say;
+  onStarted?: (identity: ProcessIdentity) => void;
 }
 
 /** A Postgres that runs. `url` names the database "planwright". */
@@ -57,14 +60,22 @@ async function query(url: string, text: string): Promise<number> {
   }
 }
 
-async function waitUntilReady(server: RunningProcess, port: number, logFile: string): Promise<void> {
+/**
+ * Waits for this very server: on a taken port another Postgres may answer, with the same password even,
+ * so it must know the name that ours was given.
+ */
+async function waitUntilReady(server: RunningProcess, port: number, name: string, logFile: string) {
   let ended = false;
   void server.exited.then(() => (ended = true));
   const until = Date.now() + READY_TIMEOUT_MS;
   for (;;) {
     try {
-      await query(urlOf(port, 'postgres'), 'SELECT 1');
-      return;
+      const own = await query(
+        urlOf(port, 'postgres'),
+        `SELECT 1 WHERE current_setting('cluster_name') = '${name}'`,
+      );
+      if (own > 0) return;
+      throw new Error('another Postgres answers there');
     } catch (error) {
       if (!ended && Date.now() < until) {
         await sleep(50);
@@ -92,7 +103,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await clearLeftover(cluster);
   const port = options.port || (await anyFreePort());
   const logFile = join(options.dataDir, 'logs', 'postgres.log');
-  const settings = Object.entries({ ...SETTINGS, ...options.settings });
+  const name = `planwright-${randomUUID()}`;
+  const settings = Object.entries({ ...SETTINGS, ...options.settings, cluster_name: name });
   const server = await startProcess({
     command: program(places.native, 'postgres'),
     args: [
@@ -105,6 +117,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     env: postgresEnvironment(),
     cwd: places.home,
     logFile,
+    ...(options.onStarted ? { onStarted: options.onStarted } : {}),
     ...(user ? { uid: user.uid, gid: user.gid } : {}),
     end: { signal: 'SIGINT' },
   });
@@ -113,7 +126,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await server.stop();
   };
   try {
-    await waitUntilReady(server, port, logFile);
+    await waitUntilReady(server, port, name, logFile);
     const found = await query(
       urlOf(port, 'postgres'),
       `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`,

@@ -16,8 +16,9 @@ export async function askHealth(url: string, timeoutMs = 2_000): Promise<HealthA
       ? { ok: true, detail: '' }
       : { ok: false, detail: `${response.status} ${text.slice(0, 300)}` };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
-    return { ok: false, detail: cause || reasonOf(error) };
+    const cause: unknown =
+      typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
+    return { ok: false, detail: reasonOf(cause ?? error) };
   }
 }
 

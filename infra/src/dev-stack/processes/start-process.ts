@@ -26,6 +26,8 @@ export interface ProcessOptions {
   uid?: number;
   gid?: number;
   end?: EndOptions;
+  /** Told as soon as the process is there, before it answers, so that it can be found after a SIGKILL of ours. */
+  onStarted?: (identity: ProcessIdentity) => void;
 }
 
 const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -80,5 +82,6 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   child.unref();
   const pid = child.pid ?? 0;
   const identity = identify(pid) ?? { pid, born: 'ended at once' };
+  options.onStarted?.(identity);
   return { ...identity, exited, stop: () => endProcess(identity, options.end) };
 }

@@ -43,6 +43,8 @@ export class Supervisor {
    * @throws StackError when it ends or does not answer at its first start.
    */
   async add(part: Part): Promise<void> {
+    const stopped = new StackError(part.name, 'the start was stopped');
+    if (this.ending.signal.aborted) throw stopped;
     const process = await this.launch(part);
     const gone = new AbortController();
     const outcome = await Promise.race([
@@ -53,10 +55,10 @@ export class Supervisor {
       process.exited.then((exit) => told(exit)),
     ]);
     gone.abort();
-    if (this.ending.signal.aborted) throw new StackError(part.name, 'the start was stopped');
-    if (outcome !== undefined) {
+    if (outcome !== undefined || this.ending.signal.aborted) {
       await process.stop();
       this.forget(part.name);
+      if (this.ending.signal.aborted) throw stopped;
       const words = part.lastWords();
       throw new StackError(
         `${part.name} did not start (${outcome})`,

@@ -38,3 +38,12 @@ export async function livePlans(dataSource: DataSource, settleMs: number): Promi
 export async function noteWorkflowStarted(dataSource: DataSource, planId: string): Promise<void> {
   await dataSource.query(`UPDATE plans SET workflow_started_at = now() WHERE plan_id = $1`, [planId]);
 }
+
+/** The state of one plan, or null when there is no such plan. */
+export async function planStatus(dataSource: DataSource, planId: string): Promise<PlanStatus | null> {
+  const [row]: { status: PlanStatus }[] = await dataSource.query(
+    `SELECT status FROM plans WHERE plan_id = $1`,
+    [planId],
+  );
+  return row?.status ?? null;
+}

@@ -24,15 +24,24 @@ const SAFE_LINK = /^(https?:\/\/|mailto:)/i;
  */
 export function renderMarkdown(markdown: string, options: RenderOptions = {}): string {
   const marked = reader(options.topHeading);
-  const clean = sanitizeHtml(marked.parse(markdown, { async: false }), {
+  const clean = sanitizeHtml(parse(marked, markdown), {
     ...ALLOW_LIST,
     transformTags: { ...ALLOW_LIST.transformTags, ...headingIds(options.headingPrefix) },
   });
   // After the cleaning, since this wrapper is ours; a wide table must scroll by itself, by keyboard as well.
   return clean
-    .replaceAll('<table>', '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>')
+    .replaceAll('<table>', '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
     .trim();
+}
+
+/** Text nested thousands deep overflows the parser's stack; it is shown as it is, so that one text never costs a report. */
+function parse(marked: Marked, markdown: string): string {
+  try {
+    return marked.parse(markdown, { async: false });
+  } catch {
+    return `<pre>${escapeHtml(markdown)}</pre>`;
+  }
 }
 
 const ALLOW_LIST: sanitizeHtml.IOptions & { transformTags: Record<string, sanitizeHtml.Transformer> } = {

@@ -45,7 +45,11 @@ export function lintStrictSchema(schema: JsonSchema): SchemaFinding[] {
 
   function visitValue(node: JsonSchema, path: string): void {
     if (typeof node.format === 'string' && !SUPPORTED_FORMATS.has(node.format)) {
-      report(path, `has the format "${node.format}"`, 'take a plain z.string() and say the format in .describe()');
+      report(
+        path,
+        `has the format "${node.format}"`,
+        'take a plain z.string() and say the format in .describe()',
+      );
     }
     if (typeof node.pattern === 'string' && LOOKAROUND.test(node.pattern)) {
       report(path, 'has a pattern with lookaround', 'write a pattern without (?=, (?!, (?<= and (?<!');
@@ -66,12 +70,16 @@ export function lintStrictSchema(schema: JsonSchema): SchemaFinding[] {
       if (SUPPORTED_KEYWORDS.has(keyword)) continue;
       report(path, `uses "${keyword}"`, INSTEAD[keyword] ?? 'describe it with supported keywords');
     }
-    const says = ['type', 'anyOf', 'enum', 'const', 'oneOf', 'allOf', 'not'].some((keyword) => keyword in node);
-    if (!says) report(path, 'can be anything', 'say what it holds instead of z.any(), z.unknown() or z.date()');
+    const says = ['type', 'anyOf', 'enum', 'const', 'oneOf', 'allOf', 'not'].some(
+      (keyword) => keyword in node,
+    );
+    if (!says)
+      report(path, 'can be anything', 'say what it holds instead of z.any(), z.unknown() or z.date()');
     if (types.includes('object')) visitObject(node, path, depth + 1);
     if (types.includes('array') && !('prefixItems' in node)) visit(node.items, `${path}[]`, depth);
     visitValue(node, path);
-    if (Array.isArray(node.anyOf)) node.anyOf.forEach((option, index) => visit(option, `${path}|${index}`, depth));
+    if (Array.isArray(node.anyOf))
+      node.anyOf.forEach((option, index) => visit(option, `${path}|${index}`, depth));
     if (isObject(node.$defs)) {
       for (const [name, definition] of Object.entries(node.$defs)) visit(definition, `$defs.${name}`, depth);
     }
@@ -79,6 +87,7 @@ export function lintStrictSchema(schema: JsonSchema): SchemaFinding[] {
 
   if (schema.type !== 'object') report('$', 'is not an object', 'wrap it: z.object({ items: ... })');
   visit(schema, '$', 0);
-  if (properties > MAX_PROPERTIES) report('$', `has more than ${MAX_PROPERTIES} properties`, 'split the call');
+  if (properties > MAX_PROPERTIES)
+    report('$', `has more than ${MAX_PROPERTIES} properties`, 'split the call');
   return findings;
 }

@@ -66,11 +66,13 @@ describe('toStrictSchema', () => {
     ['date', z.object({ a: z.date() }), '$.a', /what it holds/],
     ['url', z.object({ a: z.url() }), '$.a', /plain z\.string/],
     ['loose object', z.object({ a: z.looseObject({}) }), '$.a', /strictObject/],
-    ['intersection', z.object({ a: z.object({}).and(z.object({})) }), '$.a', /extend/],
+    ['intersection', z.object({ a: z.string().and(z.union([z.string(), z.null()])) }), '$.a', /extend/],
     ['lookahead', z.object({ a: z.string().regex(/^(?=a)/) }), '$.a', /without/],
     [
       'discriminated union',
-      z.object({ a: z.discriminatedUnion('k', [z.object({ k: z.literal('x') }), z.object({ k: z.literal('y') })]) }),
+      z.object({
+        a: z.discriminatedUnion('k', [z.object({ k: z.literal('x') }), z.object({ k: z.literal('y') })]),
+      }),
       '$.a',
       /z\.union/,
     ],

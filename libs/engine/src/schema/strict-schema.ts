@@ -50,7 +50,12 @@ function normalise(value: unknown): unknown {
   if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
   if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
   if (node.type === 'object' && !('additionalProperties' in node)) {
-    node = { ...node, properties: node.properties ?? {}, required: node.required ?? [], additionalProperties: false };
+    node = {
+      ...node,
+      properties: node.properties ?? {},
+      required: node.required ?? [],
+      additionalProperties: false,
+    };
   }
   for (const keyword of ['anyOf', 'items']) {
     if (keyword in node) node[keyword] = normalise(node[keyword]);
@@ -59,7 +64,9 @@ function normalise(value: unknown): unknown {
   for (const keyword of ['properties', '$defs']) {
     const members = node[keyword];
     if (!isObject(members)) continue;
-    node[keyword] = Object.fromEntries(Object.entries(members).map(([name, member]) => [name, normalise(member)]));
+    node[keyword] = Object.fromEntries(
+      Object.entries(members).map(([name, member]) => [name, normalise(member)]),
+    );
   }
   return node;
 }

@@ -41,7 +41,7 @@ export const ENGLISH_GLOBAL_AND_SOFTWARE_PROMPTS: readonly PromptExample[] = [
     id: 'd7874661-77a5-45d1-a96f-fa2dd4ad3665',
     title: 'Offline field notes for botanists',
     prompt:
-      'Develop a phone app for botanists who work weeks without a network: records with photos, position and herbarium number, identification keys on the device, and a merge without lost edits when the team is back at the station. Flutter with a SQLite store, sync server in Go. A team of three, five months, first used on an expedition to Sumatra with 14 people.',
+      'Develop a phone app for botanists who work weeks without a network: records with photos, position and herbarium number, identification keys on the device, and a merge without lost edits when the team is back at the station. Flutter with a SQLite store, sync server in Go. A team of three, 54,000 EUR, five months, first used on an expedition to Sumatra with 14 people.',
     language: 'en',
     kind: 'development',
     purpose: 'other',

@@ -72,5 +72,10 @@ export const GOOD_PROMPTS: readonly string[] = [
   'Create a platform {name still open} where neighbours lend tools to each other',
   '🎉 Organise a surprise party for my sister',
   'SELECT wines for a tasting evening with 30 guests',
+  'Build a time machine by Friday',
+  'Catch the dragon of Middle-earth and open a zoo',
+  'Error reporting for our factory',
+  'class reunion: 50 people in June',
+  '살 빼기',
   'Update the fire plan of our school; train all teachers; buy new extinguishers;',
 ];

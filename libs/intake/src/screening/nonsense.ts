@@ -28,7 +28,7 @@ const TOP_ROWS = new Set([
 ]);
 const reversed = (s: string): string => [...s].reverse().join('');
 
-/** Neighbouring keys, four at a time; three where the row has hardly a vowel and no language writes them. */
+/** Neighbouring keys: five in rows with vowels, whose threes are common in words; three in the others. */
 const RUNS: ReadonlySet<string> = new Set(
   ROWS.flatMap((row) =>
     [row, reversed(row)].flatMap((r) => {
@@ -37,7 +37,6 @@ const RUNS: ReadonlySet<string> = new Set(
     }),
   ),
 );
-// "шщз" and its like aside, these Cyrillic and Semitic threes do occur inside words.
 const RUN_SIZES = [5, 3];
 const LATIN_OR_CYRILLIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}'’-]+$/u;
 const VOWEL = /[aeiouyæœøıаеёиоуыэюяіїєўѣӥ]/u;

@@ -18,7 +18,11 @@ const LOG_LINE: readonly RegExp[] = [
   /^Traceback \(most recent call last\)/,
   /^\s*(?:Caused by|Exception in thread|Unhandled exception|Uncaught|Segmentation fault|Bus error|Killed$|Aborted)/,
   /^\s*(?:[\w$]{1,80}\.){0,12}[A-Z]\w{0,80}(?:Error|Exception|Fault|Panic)\b(?:\s*[:[(]|\s*$)/,
-  /^\s*(?:Error|Exception|panic|PANIC|FAIL|FAILED|npm (?:ERR!|error|warn|WARN))[ :]/,
+  /^\s*(?:(?:Error|Exception|panic|PANIC|FAIL|FAILED):|npm (?:ERR!|error|warn|WARN)[ :])/,
+  /^(?:added|removed|changed) \d+ packages?\b/,
+  /^(?:\w{1,20}: ){1,3}.{0,80}(?:command not found|No such file|Permission denied|[Nn]ot a git)/,
+  /^(?:Linux|Darwin) \S{1,80} \d+\.\d+/,
+  /^(?:%?Cpu|CPU usage|Mem|Swap|Tasks|Load Avg)(?:\(s\))?:\s+[\d.]/,
   /^\s*(?:thread '.{1,80}' panicked at|goroutine \d+|#\d+ +0x[0-9a-f]+|\.\.\. \d+ more|note: run with)/,
   /^\s*\[\s*\d+\.\d{3,}\]/,
   /^(?:\(.{1,40}\) )?[\w.-]{1,40}@[\w.-]{1,60}[: ][^$#\n]{0,120}[$#%] /,
@@ -33,7 +37,7 @@ const LOG_LINE: readonly RegExp[] = [
 
 const CODE_LINE: readonly RegExp[] = [
   /^\s*[)}\]]+[;,)]*\s*$/,
-  /^\s*(?:def|class|fn|func|function|sub|async def|async function|pub fn|fun) ?\*? ?\w{1,80}\s*[(:{<]/,
+  /^\s*(?:def|class|fn|func|function|sub|async def|async function|pub fn|fun) ?\*? ?\w{1,80}\s*(?:[({<]|:\s*$)/,
   /^\s*(?:const|let|var|val|final|static|public|private|protected|int|string|void|float|double|bool)\b.{0,200}[=({;]/,
   /^\s*(?:from [\w.]{1,80} import .|import (?:[\w.]{1,80}(?: as \w{1,40})?|.{1,120} from ['"].{1,120}['"]);?$|#include|#!\/|using [\w.]{1,80};|package [\w.]{1,80};?$|require\(|use strict)/,
   /^\s*(?:if|elif|else if|for|while|switch|try|except|catch|with|else|finally)\b.{0,200}[:{]\s*$/,
@@ -43,6 +47,7 @@ const CODE_LINE: readonly RegExp[] = [
   /^\s*[\w$.]{1,80}\([^)\n]{0,200}\)\s*$/,
   /^\s*(?:\/\/|\/\*|\*\/|<!--|<\?php|"""|@\w+\()/,
   /^(?:diff --git|@@ -\d|index [0-9a-f]{6,}|\+\+\+ |--- a\/|[+-] {2,}\S)/,
+  /^(?:sudo )?(?:git (?:push|pull|clone|commit|status|add|checkout|merge|rebase|log|diff)|npm (?:i|install|run|start|ci)|npx [\w@]|docker (?:run|ps|build|compose)|kubectl \w|pip3? install|apt(?:-get)? \w|curl [-h]|wget h|cd [/.~]|ls -|chmod [0-7+])/,
   /^\s*(?:FROM \w+[:/]|RUN |CMD \[|COPY |WORKDIR |EXPOSE \d)/,
 ];
 

@@ -1,9 +1,16 @@
 /** Longest stretch of one line that a pattern looks at: keeps every rule linear on a line of any length. */
 const MAX_LINE = 400;
 
+/**
+ * Of a very long prompt the rules read this much of the beginning and of the end: whoever has a goal says it there, and
+ * 200 KB cost no more than 50.
+ */
+const HEAD = 40_000;
+const TAIL = 10_000;
+
 /** A prompt cut up once, so that each rule only reads. */
 export interface PromptText {
-  /** Trimmed text without invisible characters and with literal escapes (`\n`, `&nbsp;`) turned into spaces. */
+  /** Trimmed text without invisible characters and with literal escapes (`\n`, `&nbsp;`) turned into spaces; the middle of a very long one is left out. */
   text: string;
   /** Non-blank lines, trimmed at the end, each at most 400 characters. */
   lines: string[];
@@ -21,6 +28,7 @@ const INVISIBLE =
 const LITERAL_ESCAPE =
   /\\(?:[nrtvfb0]|x[0-9a-f]{2}|u[0-9a-f]{4})(?![\p{L}\p{N}])|&(?:nbsp|#160|#32|#x20|zwnj);|%(?:20|0a|0d|09)|<br\s?\/?>/giu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’_-][\p{L}\p{M}\p{N}]+)*/gu;
+const VERSION = /^v\d+$/i;
 const HASH = /^(?=.*\d)[0-9a-f-]{8,}$/i;
 
 export const LINK = /\b(?:https?|ftp|file):\/\/\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/gi;
@@ -28,13 +36,15 @@ export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
 export function wordsOf(text: string): string[] {
-  return (text.match(WORD) ?? []).filter((w) => /\p{L}/u.test(w) && !HASH.test(w));
+  return (text.match(WORD) ?? []).filter((w) => /\p{L}/u.test(w) && !HASH.test(w) && !VERSION.test(w));
 }
 
 /** Cuts a prompt up; time and memory are linear in its length. */
 export function readPrompt(prompt: string): PromptText {
   const visible = prompt.normalize('NFKC').replace(INVISIBLE, '');
-  const text = visible.replace(LITERAL_ESCAPE, ' ').trim();
+  const whole = visible.trim();
+  const gist = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}\n${whole.slice(-TAIL)}` : whole;
+  const text = gist.replace(LITERAL_ESCAPE, ' ').trim();
   const written = wordsOf(text.replace(LINK, ' '));
   return {
     text,

@@ -1,4 +1,4 @@
-import { findBlanks } from './placeholders.js';
+import { type Blanks, findBlanks } from './placeholders.js';
 import { findHints } from './hints.js';
 import { isNonsense } from './nonsense.js';
 import { isOnlyInjection } from './injection.js';
@@ -39,10 +39,10 @@ function wordless({ text, words }: PromptText): ReasonCode | null {
 }
 
 /** Why a prompt cannot become a plan; the first entry is the best explanation. */
-function refusals(prompt: PromptText): ReasonCode[] {
+function refusals(prompt: PromptText, blanks: Blanks): ReasonCode[] {
   if (prompt.text === '') return ['empty'];
   // What explains the whole text ends the search: a log is not also "without a goal".
-  if (findBlanks(prompt).empties) return ['template_placeholder'];
+  if (blanks.empties) return ['template_placeholder'];
   if (isOnlyLink(prompt)) return ['only_link'];
   if (isOnlyInjection(prompt)) return ['prompt_injection'];
   const pasted = findPasted(prompt);
@@ -59,12 +59,14 @@ function refusals(prompt: PromptText): ReasonCode[] {
 
 /**
  * Decides by rules alone, in time linear in its length, whether a prompt can become a plan. Refuses only what is plainly
- * unusable; thin prompts ("Open a business") pass with hints at what is missing. What is fictional or impossible passes,
- * too: to judge that takes knowledge of the world, which the plan's own premise checks have. Never throws.
+ * unusable; thin prompts ("Open a business") pass with hints at what is missing. Where it is debatable: forms whose goal is
+ * missing or a single word, unfilled templates and program output are refused; vague, fictional and impossible goals pass,
+ * since to judge those takes knowledge of the world, which the plan's own premise checks have. Never throws.
  */
 export function screenPrompt(prompt: string): ScreeningResult {
   const read = readPrompt(prompt);
-  const codes = refusals(read);
+  const blanks = findBlanks(read);
+  const codes = refusals(read, blanks);
   if (codes.length > 0) return { usable: false, reasons: codes.map(reason) };
-  return { usable: true, hints: findHints(read) };
+  return { usable: true, hints: findHints(read, blanks) };
 }

@@ -24,7 +24,7 @@ foo bar baz qux quux foobar foobaz hello helo hallo hi hiya hey heya yo sup hola
 hejsan cześć czesc ahoj привет здравствуйте здравствуй مرحبا السلام नमस्ते こんにちは こんにちわ もしもし 你好 您好 哈喽 안녕 안녕하세요
 שלום γεια สวัสดี merhaba selam hei moi servus moin namaste salam
 blah blahblah bla blabla meh lol lmao rofl haha hahaha hehe xd wtf omg hmm hm hmmm uh um ok okay k kk yep nope yeah
-ping pong check mic dummy sample example beispiel exemple ejemplo exemplo esempio przykład пример مثال उदाहरण 例子 示例 サンプル 예시
+guten ping pong check mic dummy sample example beispiel exemple ejemplo exemplo esempio przykład пример مثال उदाहरण 例子 示例 サンプル 예시
 thanks thank thx danke merci gracias obrigado grazie tack dzięki спасибо شكرا धन्यवाद 谢谢 ありがとう 감사합니다
 sdfg whatever nothing nada nichts rien niente idk dunno todo tbd tba wip xxx fixme placeholder
 null undefined nan none nil void false true n/a na object foo1 test1 test2 test3 test123 abc abcd abcde xyz
@@ -32,6 +32,7 @@ null undefined nan none nil void false true n/a na object foo1 test1 test2 test3
 
 /** May stand beside a test word without making a goal of it. */
 export const TEST_COMPANIONS = set(`
+dies ist to jest det här är detta هذا هذه यह एक है दुनिया texto texte testo bella bello
 world there everyone all again case data message string value ignore purpose purposes everybody dear sir friend mundo welt monde
 mondo alaikum عليكم morning evening day afternoon guten tag morgen buenos días dias bom dia sein soll nur ein es esto es una
 ceci est un c'est questo è isto é det här är это просто 一下 这是 一个 これは です

@@ -52,7 +52,7 @@ const WEIGHT_OF_PURE_TASK = 0.2;
 
 /**
  * The graph as it is published. `digest` makes a hash of a text (SHA-256 in the worker); a task's `definition_hash`
- * covers its prompts, schemas, rendering and needs.
+ * covers its prompts, schemas, rendering, needs and named wording.
  */
 export function toGraph(pipeline: Pipeline, digest: (text: string) => string): PipelineGraph {
   const tasks = pipeline.tasks.map((task): TaskSpec => {
@@ -69,6 +69,7 @@ export function toGraph(pipeline: Pipeline, digest: (text: string) => string): P
       files: task.files.map((f) => ({ name: f.name, title: f.title, content_type: f.contentType })),
       weight: calls || WEIGHT_OF_PURE_TASK,
       definition_hash: digest(definitionText(task)),
+      ...(task.report ? { report: task.report } : {}),
       output_schema: z.toJSONSchema(task.output),
     };
   });
@@ -99,6 +100,7 @@ export function definitionText(task: Task): string {
     output: source(task.output),
     files: source(task.files),
     compose: task.compose.toString(),
+    wording: source(task.wording),
   });
 }
 

@@ -22,6 +22,11 @@ export interface Task<Name extends string = string, Output = unknown> {
   readonly steps: Readonly<Record<string, Step>>;
   readonly output: z.ZodType<Output>;
   readonly files: readonly FileDefinition[];
+  /**
+   * Texts and functions of the module that the steps, `compose` or a rendering use. They count for the task's
+   * `definition_hash`, which sees of a function only its own text and not what it calls.
+   */
+  readonly wording?: Readonly<Record<string, unknown>>;
   /** Where the report shows this task's Markdown; left out where it is only input for others. */
   readonly report?: { title: string; order: number };
   compose(context: StepContext): Output;
@@ -103,6 +108,7 @@ interface TaskDraft<
   title: string;
   stage: string;
   purpose: string;
+  wording?: Readonly<Record<string, unknown>>;
   needs: N;
   steps: S;
   output: z.ZodType<Output>;

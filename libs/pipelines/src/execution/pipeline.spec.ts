@@ -45,15 +45,18 @@ describe('the execution pipeline', () => {
   });
 
   const facts = existsSync(FACTS) ? (JSON.parse(readFileSync(FACTS, 'utf8')) as TaskFacts[]) : null;
-  (facts ? it : it.skip)('has the names, stages, needs and files of the facts (skipped where they are not beside the project)', () => {
-    const expected = facts!.filter((f) => executionPipeline.stages.includes(f.stage));
-    expect(executionPipeline.tasks).toHaveLength(expected.length);
-    for (const fact of expected) {
-      const task = executionPipeline.tasks.find((t) => t.name === fact.name)!;
-      expect(task.stage).toBe(fact.stage);
-      expect(task.needs.map((n) => n.name).sort()).toEqual([...fact.depends_on].sort());
-      expect(task.files.map((f) => f.name)).toEqual(fact.outputs);
-      expect(Object.values(task.steps).some((s) => s.kind !== 'gate')).toBe(fact.llm);
-    }
-  });
+  (facts ? it : it.skip)(
+    'has the names, stages, needs and files of the facts (skipped where they are not beside the project)',
+    () => {
+      const expected = facts!.filter((f) => executionPipeline.stages.includes(f.stage));
+      expect(executionPipeline.tasks).toHaveLength(expected.length);
+      for (const fact of expected) {
+        const task = executionPipeline.tasks.find((t) => t.name === fact.name)!;
+        expect(task.stage).toBe(fact.stage);
+        expect(task.needs.map((n) => n.name).sort()).toEqual([...fact.depends_on].sort());
+        expect(task.files.map((f) => f.name)).toEqual(fact.outputs);
+        expect(Object.values(task.steps).some((s) => s.kind !== 'gate')).toBe(fact.llm);
+      }
+    },
+  );
 });

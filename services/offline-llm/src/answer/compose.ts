@@ -20,6 +20,8 @@ export interface Question {
   readonly seed: string;
   /** The most tokens the answer may have. */
   readonly maxTokens: number | null;
+  /** Whether a summary of reasoning is wanted. */
+  readonly thinks: boolean;
 }
 
 export interface Answer {

@@ -74,6 +74,14 @@ function themeOf(source: Source, subject: Subject, otherwise: Theme): Theme {
   const lower = name.toLowerCase();
   const known = subject.themes.find((theme) => lower.startsWith(theme.label.toLowerCase()));
   if (known !== undefined) return known;
+  // Strategies and people are not work themselves: texts about them speak of the work and name them beside it.
+  if (
+    /scenario|strateg|expert|person|people|role|member/u.test(
+      `${source.group} ${Object.keys(source.fields).join(' ')}`,
+    )
+  ) {
+    return otherwise;
+  }
   const near = subject.themes.find((theme) =>
     theme.label.split(' ').some((word) => word.length > 4 && lower.includes(word.toLowerCase())),
   );

@@ -14,7 +14,9 @@ export class ApiError extends Error {
   }
 
   get body(): { error: { message: string; type: string; param: string | null; code: string | null } } {
-    return { error: { message: this.message, type: typeOf(this.status), param: this.param, code: this.code } };
+    return {
+      error: { message: this.message, type: typeOf(this.status), param: this.param, code: this.code },
+    };
   }
 }
 

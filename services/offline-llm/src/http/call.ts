@@ -23,6 +23,14 @@ export interface LiveCall {
 
 export const CALL_KEY_HEADER = 'x-planwright-call';
 
+export interface CallKind {
+  readonly model: string;
+  /** The faults that this call could show. */
+  readonly possible: readonly OfflineFaultKind[];
+  /** A background response answers at once; a time-out shows in it as a status that never changes. */
+  readonly background?: boolean;
+}
+
 /** The kinds that any call can show, whatever it answers. */
 export const statusFaults: readonly OfflineFaultKind[] = ['401', '429', '500', 'timeout', 'cut_stream'];
 
@@ -40,11 +48,11 @@ export async function answerCall(
   provider: Provider,
   req: Request,
   res: Response,
-  model: string,
-  possible: readonly OfflineFaultKind[],
-  answer: (call: LiveCall) => Promise<void> | void,
+  { model, possible, background = false }: CallKind,
+  answer: (call: LiveCall) => Promise<void>,
 ): Promise<void> {
-  const open = provider.log.begin({ key: callKey(req), model, endpoint: `${req.method} ${req.path}` });
+  const endpoint = `${req.method} ${req.baseUrl}${req.path}`.replace(/\/$/u, '');
+  const open = provider.log.begin({ key: callKey(req), model, endpoint });
   const gone = new AbortController();
   res.on('close', () => {
     if (!res.writableFinished) gone.abort();
@@ -53,17 +61,18 @@ export async function answerCall(
   try {
     const refusal = fault === null ? null : statusError(fault);
     if (refusal !== null) throw refusal;
-    if (fault?.kind === 'timeout') {
+    if (fault?.kind === 'timeout' && !background) {
       await untilAborted(gone.signal);
       open.end('cancelled', 'timeout');
       return;
     }
     const latencyMs = provider.behaviour.nextLatency();
     await answer({ open, fault, latencyMs, left: gone.signal });
-    // What is not ended here is a background response, which goes on without its client.
-    if (gone.signal.aborted) open.end('cancelled', fault?.kind);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError)) {
+      open.end('failed', fault?.kind);
+      throw error;
+    }
     // An error that the client could see is the provider's failure, also when the client has left meanwhile.
     open.end('failed', fault?.kind);
     sendError(res, error);
@@ -72,10 +81,16 @@ export async function answerCall(
 
 /** Sends a whole JSON answer once its time has come, or cuts the socket in the middle of it. */
 export async function sendWhole(res: Response, call: LiveCall, body: unknown): Promise<void> {
-  if (!(await wait(call.latencyMs, call.left))) return;
+  if (!(await wait(call.latencyMs, call.left))) {
+    call.open.end('cancelled', call.fault?.kind);
+    return;
+  }
   const text = JSON.stringify(body);
   if (call.fault?.kind === 'cut_stream') {
-    res.status(200).type('application/json').set('Content-Length', String(Buffer.byteLength(text)));
+    res
+      .status(200)
+      .type('application/json')
+      .set('Content-Length', String(Buffer.byteLength(text)));
     res.write(text.slice(0, Math.floor(text.length / 2)));
     cutOff(res, call);
     return;

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { wait } from '../behaviour/waiting.js';
+import { cutOff, type LiveCall } from './call.js';
 
 /** One event as it stands on the wire, with the share (0..1) of the answer's time after which it is due. */
 export interface DueEvent {
@@ -18,15 +19,17 @@ export function openEventStream(res: Response): void {
   res.flushHeaders();
 }
 
-/**
- * Writes events when they are due, spread over `totalMs` from `startedAt` (milliseconds of the process clock).
- * False when the client left before the end.
- */
+/** When an answer began, on the process clock, and how long it takes. */
+export interface Pace {
+  readonly startedAt: number;
+  readonly latencyMs: number;
+}
+
+/** Writes events when they are due. False when `left` ended it before the last of them. */
 export async function writeEvents(
   res: Response,
   events: readonly DueEvent[],
-  totalMs: number,
-  startedAt: number,
+  { startedAt, latencyMs: totalMs }: Pace,
   left: AbortSignal,
 ): Promise<boolean> {
   let next = 0;
@@ -47,6 +50,29 @@ export async function writeEvents(
   return true;
 }
 
+/** Streams one call's events to their end, or to the place where the connection is to be lost. */
+export async function streamEvents(
+  res: Response,
+  call: LiveCall,
+  events: readonly DueEvent[],
+): Promise<void> {
+  openEventStream(res);
+  const cut = call.fault?.kind === 'cut_stream';
+  const shown = cut ? events.slice(0, Math.max(1, Math.floor(events.length * 0.6))) : events;
+  const pace = { startedAt: performance.now(), latencyMs: call.latencyMs };
+  const whole = await writeEvents(res, shown, pace, call.left);
+  if (!whole) {
+    call.open.end('cancelled', call.fault?.kind);
+    return;
+  }
+  if (cut) {
+    cutOff(res, call);
+    return;
+  }
+  res.end();
+  call.open.end(call.fault?.kind === 'failed' ? 'failed' : 'finished', call.fault?.kind);
+}
+
 function drained(res: Response, left: AbortSignal): Promise<void> {
   if (left.aborted) return Promise.resolve();
   return new Promise((resolve) => {
@@ -59,7 +85,7 @@ function drained(res: Response, left: AbortSignal): Promise<void> {
 export function deltasOf(text: string): string[] {
   const size = Math.max(24, Math.ceil(text.length / 150));
   const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + size);
     const space = text.indexOf(' ', end);
     if (end < text.length && space !== -1 && space - end < 16) end = space + 1;

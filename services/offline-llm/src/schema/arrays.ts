@@ -74,16 +74,27 @@ function bare(field: string, value: string | number): Source {
 
 /** Whether a field's schema takes a value that the request gives. */
 export function allows(schema: JsonSchema, value: string | number): boolean {
-  const types = typesOf(
-    schema.anyOf === undefined ? schema : { type: schema.anyOf.flatMap((branch) => typesOf(branch)) },
-  );
-  if (typeof value === 'number')
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches !== undefined) return branches.some((branch) => allows(branch, value));
+  const types = typesOf(schema);
+  if (typeof value === 'number') {
     return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
+  }
+  const length = [...value].length;
   return (
     types.includes('string') &&
-    value.length <= (schema.maxLength ?? Infinity) &&
-    value.length >= (schema.minLength ?? 0)
+    length >= (schema.minLength ?? 0) &&
+    length <= (schema.maxLength ?? Infinity) &&
+    (schema.pattern === undefined || matches(schema.pattern, value))
   );
+}
+
+function matches(pattern: string, value: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The fields that say which thing an item is about, copied from the request so that they agree. */
@@ -133,7 +144,13 @@ function fillPlain(schema: JsonSchema, items: JsonSchema, spot: Spot, sheet: She
     const item = itemSpot(spot, i, spot.source, {}, sheet);
     // Texts inside an item speak of that item; texts of a list of their own take one theme each.
     const focus = spot.list === '' ? item.focus : spot.focus;
-    made.push(fill(items, { ...item, focus, list: spot.list === '' ? spot.field : spot.list }, sheet));
+    made.push(
+      fill(
+        items,
+        { ...item, focus, siblings: spot.siblings, list: spot.list === '' ? spot.field : spot.list },
+        sheet,
+      ),
+    );
   }
   return made;
 }

@@ -106,7 +106,9 @@ function ranking(
   );
   return (spot) => {
     if (/importance|priority|impact_rating|rating/u.test(spot.field) && spot.list !== '') {
-      return ordered[Math.min(ordered.length - 1, Math.floor((spot.index + spot.chance.int(0, 1)) / 2))];
+      return ordered[
+        Math.min(ordered.length - 1, spot.index < 2 ? 0 : spot.index < 5 ? 1 : spot.index < 9 ? 2 : 3)
+      ];
     }
     return ordered[
       spot.chance.int(0, 99) < 20 ? 0 : Math.min(ordered.length - 1, spot.chance.int(1, ordered.length - 1))

@@ -79,7 +79,8 @@ function duration(field: string, spot: Spot, sheet: Sheet): number {
 
 /** A share that is the same for all fields of one item. */
 function hashShare(spot: Spot): number {
-  return ((spot.index * 37 + spot.outerIndex * 17 + spot.shape.length) % 23) / 23;
+  const item = spot.shape.slice(0, -spot.field.length);
+  return ((spot.index * 37 + spot.outerIndex * 17 + item.length) % 23) / 23;
 }
 
 /** Brings a value into the schema's limits and on its grid. */

@@ -1,8 +1,8 @@
-import { hexDigest, uuidOf } from '../chance/chance.js';
+import { hash32, hexDigest, uuidOf } from '../chance/chance.js';
 import { nameOf } from '../evidence/references.js';
 import { writeMoney, roundMoney } from '../subject/money.js';
 import { titleCase } from '../subject/undertaking.js';
-import { fieldKind, isSorting, type Fact } from '../writing/field-kind.js';
+import { fieldKind, kindsInContext, type Fact } from '../writing/field-kind.js';
 import { markdownOf } from '../writing/markdown.js';
 import { cadences, skillAreas } from '../writing/titles.js';
 import { optionAxes, type SentenceKind } from '../writing/sentences.js';
@@ -18,7 +18,7 @@ import type { Sheet, Spot } from './spot.js';
 /** A text for the field: a reference from the request, a value of a format, a name, or sentences. */
 export function fillString(schema: JsonSchema, spot: Spot, sheet: Sheet): string {
   const fixed = formatted(schema, spot, sheet) ?? referenced(schema, spot, sheet);
-  if (fixed !== undefined) return fixed;
+  if (fixed !== undefined && (schema.format !== undefined || allows(schema, fixed))) return fixed;
   if (schema.pattern !== undefined) {
     const made = textForPattern(schema.pattern, spot.chance);
     if (made !== null) return made;
@@ -115,11 +115,9 @@ function composed(schema: JsonSchema, spot: Spot, sheet: Sheet): string {
     case 'markdown':
       return markdownOf(subject, writer, spot.path, (i) => sheet.focusAt(spot.field, i, undefined));
     case 'option': {
-      const first =
-        (sheet.focusAt(`${spot.list}|${spot.focus.theme.label}`, 0, undefined).theme.label.length +
-          spot.outerIndex) %
-        optionAxes.length;
-      const axis = optionAxes[(first + Math.floor(spot.index / 3)) % optionAxes.length] ?? optionAxes[0];
+      // Neighbours in a list get different ways to differ.
+      const first = hash32(subject.seed) + spot.outerIndex + Math.floor(spot.index / 3);
+      const axis = optionAxes[first % optionAxes.length];
       return writer.phrase(axis?.[spot.index % 3] ?? '{theme}', spot.focus, spot.path);
     }
     case 'prose':
@@ -127,19 +125,24 @@ function composed(schema: JsonSchema, spot: Spot, sheet: Sheet): string {
   }
 }
 
-function prose(kinds: readonly SentenceKind[], schema: JsonSchema, spot: Spot, sheet: Sheet): string {
+function prose(
+  kinds: readonly [SentenceKind, ...SentenceKind[]],
+  schema: JsonSchema,
+  spot: Spot,
+  sheet: Sheet,
+): string {
   const { writer, subject } = sheet;
   if (/rationale|claim/u.test(spot.field) && subject.harm !== null && spot.list === '')
     return subject.harm.claim;
   if (/rationale_short|safety/u.test(spot.field) && spot.list === '') return safetyNote(sheet);
-  if (isSorting(spot.siblings)) return writer.sentence('keep', spot.focus, spot.path);
   const inList = /\[\d+\]$/u.test(spot.path);
   const short =
     inList ||
     sheet.terse === 1 ||
     (schema.maxLength ?? Infinity) < 260 ||
     /one sentence|one line|short|brief/iu.test(spot.description);
-  const wanted = short ? kinds.slice(0, 1) : kinds;
+  const apt = kindsInContext(kinds, spot.field, spot.siblings, spot.list, spot.index);
+  const wanted = short ? apt.slice(0, 1) : apt;
   const text = wanted.map((kind) => writer.sentence(kind, spot.focus, spot.path)).join(' ');
   const named = spot.source === undefined ? undefined : nameOf(spot.source);
   // Sentences about a thing of the request say which, once, unless its theme already does.

@@ -14,14 +14,13 @@ export interface Theme {
 const uncountable =
   /\b(?:and|tenure|consent|monitoring|upkeep|communication|coordination|maintenance|protection|outreach|measurement|training|preparation|recruitment|funding|supply|certification)\b/u;
 
-/** One line a theme: label | hazard | actor | measure; a label that starts with `+` is plural. */
+/** One line a theme: label | hazard | actor | measure. */
 function themes(...lines: string[]): readonly Theme[] {
   return lines.map((line) => {
     const [label = '', hazard = '', actor = '', measure = ''] = line.split('|').map((part) => part.trim());
-    const plural = label.startsWith('+');
-    const name = plural ? label.slice(1) : label;
-    const phrase = plural || uncountable.test(name) ? name : `the ${name}`;
-    return { label: name, phrase, plural, hazard, actor, measure };
+    const plural = / and |[^s]s$/u.test(label);
+    const phrase = plural || uncountable.test(label) ? label : `the ${label}`;
+    return { label, phrase, plural, hazard, actor, measure };
   });
 }
 
@@ -42,12 +41,12 @@ export type Domain =
 
 export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
   hospitality: themes(
-    '+supplier take-back contracts | a supplier that stops collecting its containers | the main suppliers | share of deliveries in returnable packaging',
+    'supplier take-back contracts | a supplier that stops collecting its containers | the main suppliers | share of deliveries in returnable packaging',
     'kitchen fit-out | extraction work that the building does not allow | the fit-out contractor | days from lease to first service',
     'lease length and rent steps | a rent review before the third year | the landlord | rent as a share of monthly sales',
     'menu range | too many dishes for the store room | the head cook | kilograms of food thrown away a week',
     'opening hours | staff cost that quiet hours do not earn back | the shift leads | sales an opened hour',
-    '+licences and inspections | a hygiene visit that finds the layout wanting | the licensing office | findings still open after inspection',
+    'licences and inspections | a hygiene visit that finds the layout wanting | the licensing office | findings still open after inspection',
     'regular-guest programme | guests who come once for the novelty | the guests who live nearby | share of guests who return within a month',
     'dishwashing and reuse loop | cups that leave and do not come back | the counter team | reusable items lost a month',
     'seating and guest flow | a queue that blocks the door at noon | the neighbours on the street | covers served between twelve and two',
@@ -59,7 +58,7 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'contract model | claims that outlast the building work | the main contractor | value of claims against contract value',
     'structural design margin | a load case that comes up after tender | the checking engineer | design changes after tender',
     'traffic and access during works | detours that residents refuse | the residents along the site | complaints a week of works',
-    '+materials and lead times | steel that arrives a season late | the material suppliers | deliveries on the promised day',
+    'materials and lead times | steel that arrives a season late | the material suppliers | deliveries on the promised day',
     'construction sequence | two trades that need the same space | the site manager | planned tasks finished in their week',
     'handover and upkeep | defects nobody owns after handover | the future operator | defects open at acceptance',
   ),
@@ -68,7 +67,7 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'data model and migration | a schema that the second customer breaks | the lead engineer | migrations undone after release',
     'hosting and running cost | a bill that grows faster than use | the platform operator | hosting cost an active user',
     'privacy and access control | an export that shows the wrong person’s data | the data protection officer | access reviews without findings',
-    '+integrations with outside services | an interface that changes without notice | the interface partners | failed calls a thousand',
+    'integrations with outside services | an interface that changes without notice | the interface partners | failed calls a thousand',
     'release rhythm | fixes that wait for the next big release | the release manager | days from fix to use',
     'test and review practice | faults that only customers find | the quality engineer | faults found after release',
     'pricing and access tiers | free use that never turns into paid use | the paying customers | share of trials that convert',
@@ -80,8 +79,8 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'land tenure | a lease that ends before the first full yield | the landowners | hectares under contract',
     'field monitoring | readings that nobody looks at | the field team | stations that report every week',
     'harvest and handling chain | a cold store that fails on a warm weekend | the packing crew | losses between field and buyer',
-    '+buyers and offtake contracts | a buyer that renegotiates at harvest | the regional buyers | share of output sold in advance',
-    '+permits and protected areas | a nesting season that closes the site | the environmental agency | working days lost to closures',
+    'buyers and offtake contracts | a buyer that renegotiates at harvest | the regional buyers | share of output sold in advance',
+    'permits and protected areas | a nesting season that closes the site | the environmental agency | working days lost to closures',
     'energy and climate control | a heating bill that doubles in a cold month | the equipment supplier | kilowatt hours a kilogram of output',
     'neighbour and community agreement | a complaint about smell that goes to the press | the village council | complaints settled within a week',
   ),
@@ -92,9 +91,9 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'food and drink | an order made for the wrong head count | the caterer | portions left over',
     'travel and lodging | rooms that fill up before the block is taken | the hotel partners | rooms held at the agreed rate',
     'weather alternative | rain with no room indoors | the tent supplier | hours needed to move indoors',
-    '+permits and safety on the day | a noise limit that ends the evening early | the local authority | open points on the safety plan',
+    'permits and safety on the day | a noise limit that ends the evening early | the local authority | open points on the safety plan',
     'photography and memories | pictures that never leave the photographer’s disk | the photographer | days until the pictures arrive',
-    '+helpers and duties | one person who holds every phone number | the helpers | duties with a named stand-in',
+    'helpers and duties | one person who holds every phone number | the helpers | duties with a named stand-in',
   ),
   education: themes(
     'curriculum sequence | a unit that assumes what was never taught | the subject leads | learners who reach the unit goal',
@@ -105,14 +104,14 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'funding agreement | a grant that pays after the school year ends | the funding body | months of cost covered in advance',
     'digital learning tools | accounts that half the learners cannot open | the tool suppliers | learners active each week',
     'inclusion and support | learners who drop out unseen | the support staff | weeks until a drop in attendance is noticed',
-    '+partnerships with employers | placements that are promised and not kept | the employers | placements agreed in writing',
+    'partnerships with employers | placements that are promised and not kept | the employers | placements agreed in writing',
   ),
   health: themes(
     'clinical pathway | patients who wait between two departments | the lead clinician | days from referral to treatment',
     'staff recruitment | night shifts that stay unfilled | the nursing lead | shifts covered by own staff',
     'licensing and ethics approval | an ethics board that asks for another round | the ethics board | open conditions on the approval',
     'patient data protection | records that travel by e-mail | the data protection officer | access events without a reason',
-    '+medicines and supplies | a cold chain that breaks at the last mile | the medical suppliers | days of stock for key items',
+    'medicines and supplies | a cold chain that breaks at the last mile | the medical suppliers | days of stock for key items',
     'community outreach | people who hear of the service too late | the community health workers | households reached a month',
     'equipment and maintenance | a scanner without a service contract | the equipment suppliers | hours of downtime a month',
     'outcome measurement | results that are counted in visits only | the quality committee | patients with a recorded outcome',
@@ -138,7 +137,7 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'workforce training | operators who learn on the live line | the training lead | operators certified a station',
     'customer commitments | letters of intent that do not become orders | the launch customers | volume under firm order',
     'safety and emissions control | a leak that stops the line for a week | the safety inspectorate | near misses reported a month',
-    '+spares and maintenance | a pump with a nine-month delivery time | the maintenance crew | unplanned stops a month',
+    'spares and maintenance | a pump with a nine-month delivery time | the maintenance crew | unplanned stops a month',
   ),
   policy: themes(
     'legal basis | a court that suspends the measure | the constitutional lawyers | open legal questions before launch',
@@ -169,7 +168,7 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'price position | a price that invites comparison with the cheapest | the price-aware buyers | orders lost on price',
     'delivery and returns | returns that cost more than the sale | the delivery partner | cost of a delivered order',
     'brand and trust | a promise that the first delivery breaks | the reviewers | average rating after thirty days',
-    '+permits and product rules | a label that the authority rejects | the market authority | products cleared for sale',
+    'permits and product rules | a label that the authority rejects | the market authority | products cleared for sale',
     'service team | answers that depend on one person | the service lead | hours to a first answer',
     'cash and credit lines | a payment term longer than the runway | the bank | weeks of cash in hand',
   ),
@@ -178,8 +177,8 @@ export const domainThemes: Readonly<Record<Domain, readonly Theme[]>> = {
     'equipment and preparation | a missing tool on the chosen day | the shop nearby | items ready the evening before',
     'budget envelope | small extras that add up | the person who pays | spending against the envelope',
     'timing and calendar | a date that collides with work | the employer | days kept free',
-    '+people to ask for help | a helper who is away that week | friends and family | tasks with a named helper',
-    '+rules and bookings | a booking that cannot be moved | the booking office | bookings confirmed in writing',
+    'people to ask for help | a helper who is away that week | friends and family | tasks with a named helper',
+    'rules and bookings | a booking that cannot be moved | the booking office | bookings confirmed in writing',
     'health and safety margin | tiredness that leads to a mistake | the family doctor | days with a rest in between',
     'record of progress | effort that nobody writes down | the person who plans | entries a week',
     'fallback plan | bad weather on the only free day | the neighbours | hours needed to switch plans',

@@ -107,7 +107,8 @@ const byName: readonly (readonly [RegExp, FieldKind])[] = [
   [/benefit|value_prop/u, prose('benefit')],
   [/requirement|criteria_for|constraint/u, prose('requirement')],
   [/depend|prerequisite|precondition/u, prose('condition')],
-  [/goal|objective|purpose|specific$|achievable|relevant|time_bound|vision/u, prose('goal')],
+  [/purpose|(^|_)aim$|intent/u, prose('aim')],
+  [/goal|objective|specific$|achievable|relevant|time_bound|vision/u, prose('goal')],
   [/metric|measur|criteria|criterion|indicator|kpi|success|test_now|validation/u, prose('measure')],
   [/equipment|facilit|resources?(_|$)|material/u, prose('equipment')],
   [
@@ -149,9 +150,29 @@ export function fieldKind(field: string, description: string): FieldKind {
   return kind;
 }
 
-/** A justification says why an entry stays when the answer sorts a list. */
-export function isSorting(siblings: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(siblings).some(
-    (value) => typeof value === 'string' && /^(keep|kept|primary)$/iu.test(value),
-  );
+/** The sentences that fit better because of what the same object says already, or of its place in its list. */
+export function kindsInContext(
+  kinds: readonly [SentenceKind, ...SentenceKind[]],
+  field: string,
+  siblings: Readonly<Record<string, unknown>>,
+  list: string,
+  index: number,
+): readonly [SentenceKind, ...SentenceKind[]] {
+  const values = Object.values(siblings);
+  const says = (pattern: RegExp): boolean =>
+    values.some((value) => typeof value === 'string' && pattern.test(value));
+  if (/thesis/u.test(Object.keys(siblings).join())) {
+    if (/reason/u.test(field)) return ['doubt'];
+    if (/bottom_line|conclusion/u.test(field)) return ['verdict'];
+  }
+  if (field === 'explanation' && list === '') return ['classification', 'profile'];
+  if (kinds[0] === 'rationale') {
+    if (says(/^(?:keep|kept|primary)$/iu)) return ['keep'];
+    if (says(/^(?:absorb\w*|merge\w*)$/iu)) return ['absorb'];
+    if (says(/^(?:remove\w*|drop\w*|discard\w*)$/iu)) return ['remove'];
+  }
+  if (kinds[0] === 'logic' && /scenario|strateg|path/u.test(list)) {
+    return [(['logic-bold', 'logic-balanced', 'logic-careful'] as const)[index % 3] ?? 'logic', 'tension'];
+  }
+  return kinds;
 }

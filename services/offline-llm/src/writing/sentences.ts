@@ -28,7 +28,7 @@ export const sentences = {
   ],
   consequence: [
     'A firm choice on {theme} frees {money} for {also}, while a vague one lets {hazard} decide the date.',
-    'If {theme} [goes|go] well, the {measure} improves by roughly {percent} percent within the first year.',
+    'If {theme} [goes|go] well, the {measure} should improve by roughly {percent} percent within the first year.',
     'Putting {theme} off shifts the opening of the next phase by {weeks} weeks and leaves {actor} without an answer.',
     'The immediate effect is on cash; later {theme} [shapes|shape] how freely the {thing} can grow{in}.',
     'Spending more on {theme} lowers the chance of {hazard}, at the price of a thinner reserve for {also}.',
@@ -58,11 +58,11 @@ export const sentences = {
     'Both {theme} and {also} ask for priority{in}, and only one of them can set the calendar.',
   ],
   weakness: [
-    'Nothing here says yet who pays when {hazard} becomes real.',
+    'Nothing here says yet who pays in the case of {hazard}.',
     'The choices leave out what {actor} would ask for in return for an early answer.',
-    'The weak point is the evidence: the {measure} has not been measured for the {thing} before.',
+    'The weak point is the evidence: nobody has measured the {measure} for the {thing} before.',
     'All options assume that {theme} can be reversed, which after the first {weeks} weeks is doubtful.',
-    'Only one person knows the details of {theme}, and {there} a replacement is hard to find.',
+    'So far only one person knows the details of {theme}, and {there} a replacement is hard to find.',
     'The cost of {theme} rests on a single quotation of about {money}.',
   ],
   risk: [
@@ -70,7 +70,7 @@ export const sentences = {
     '{hazard} could hold up {theme} for {weeks} weeks and cost about {money}.',
     'Should {actor} change their mind, {theme} would have to be planned again with {percent} percent less money.',
     'Early figures for the {measure} may look good only because the hard cases come last.',
-    'Work on {theme} may fail quietly: {hazard} is often noticed only when work on {also} stops.',
+    'Work on {theme} may fail quietly: {hazard} may be noticed only when work on {also} stops.',
     'Prices for {theme} could rise by {percent} percent before the contracts are signed.',
   ],
   impact: [
@@ -82,10 +82,10 @@ export const sentences = {
   ],
   mitigation: [
     'Agree with {actor} in writing on the limits of {theme}, and review them every {few} weeks.',
-    'Hold back {money} for {theme} and release it only when the {measure} is known.',
+    'Hold back {money} for {theme} and release it only when figures for the {measure} are known.',
     'Line up a second source for {theme} before {month}, and test it once for real.',
     'Put one person in charge of {theme} with the right to stop {also} for a week.',
-    'Run a small trial {there} so that {hazard} shows up while it is still cheap.',
+    'Run a small trial {there} so that {hazard} would show up while a remedy is still cheap.',
     'Write the answer to {hazard} down now, with names, phone numbers and a spending limit of {money}.',
     'Bring the date for {theme} forward by {weeks} weeks, ahead of the busiest stretch of {also}.',
   ],
@@ -124,7 +124,7 @@ export const sentences = {
     'The plan takes for granted that the {measure} can be measured from the first month.',
     'It is assumed that {there} enough skilled people can be found for {theme} before {month}.',
     'The schedule of {months} months assumes that {theme} and {also} can run side by side.',
-    'It is assumed that {hazard} stays an exception and does not happen twice.',
+    'It is assumed that {hazard} will stay an exception and not happen twice.',
   ],
   evidence: [
     'Comparable undertakings report that {theme} [takes|take] up {percent} percent more time than first planned.',
@@ -136,9 +136,50 @@ export const sentences = {
   thesis: [
     'The {thing} asks {actor} to carry a danger, {hazard}, that its owners do not share.',
     'The case for the {thing}{in} rests on {theme}, and nobody has shown that this can hold.',
-    'Spending {budget} on the {thing} rewards speed where the real problem is {theme}.',
+    'Spending {budget} on the {thing} rewards speed, while the real problem lies with {theme}.',
     'What looks like an opportunity{in} is a bet that {hazard} will happen to somebody else.',
-    'Success as described would be measured by effort; the {measure} is not even asked for.',
+    'Success as described would be measured by effort; nobody asks for the {measure}.',
+  ],
+  doubt: [
+    'It moves the burden of {theme} to {actor}, who did not ask for it.',
+    'It takes {budget} as enough, though {theme} alone could need {money} more.',
+    'It answers a question about {also} with a promise about {theme}.',
+    'It has no answer to {hazard} except the hope that somebody will notice in time.',
+    'It would be hard to undo: after {weeks} weeks {theme} [binds|bind] people who never agreed.',
+    'It counts what is easy to count and leaves the {measure} in the dark.',
+    'It treats {actor} as an obstacle to be managed and not as a party with good reasons.',
+  ],
+  verdict: [
+    'Do not start the {thing}{in} before {theme} [has|have] been settled in the open and {actor} could say no.',
+    'As it stands the {thing} should wait: the danger of {hazard} is real and the gain is only hoped for.',
+    'A smaller undertaking that deals with {theme} alone would do more good for {money}.',
+  ],
+  aim: [
+    'A working result for the {thing}{in} within {months} months on about {budget}, with {theme} settled first.',
+    'Bring the {thing}{in} from idea to regular work in {months} months, without risking more than {budget}.',
+    'Give {actor} and others a {thing}{in} that lasts, and prove it by the {measure}.',
+  ],
+  absorb: [
+    '{theme} [puts|put] the same question to {actor} as an entry that stays, so one decision is enough.',
+    'What {theme} would decide follows from the entry named here; apart from it there is no choice left.',
+    'Two entries would pull on the same {money}; this one is the narrower of them.',
+  ],
+  remove: [
+    '{theme} [follows|follow] from other choices and [leaves|leave] nothing to decide at this level.',
+    'This is a matter of good practice and not a choice: no one would argue for the opposite.',
+    'The effect on the {measure} is too small to deserve a place beside the others.',
+  ],
+  'logic-bold': [
+    'Buy speed: order the long items for {theme} now, accept {money} of extra cost, and be first{in}.',
+    'Commit early and in full to {theme}, so that {actor} can rely on it and {also} can follow at once.',
+  ],
+  'logic-balanced': [
+    'Settle {theme} first, let {actor} see a result by {month}, and only then spend the larger share of {budget}.',
+    'Treat {theme} as the anchor and adapt {also} to it, so that one commitment carries the rest.',
+  ],
+  'logic-careful': [
+    'Grow by proof: each step of the {thing} pays for the next, and {theme} [sets|set] the rhythm.',
+    'Keep every large choice open until figures for the {measure} are known, and hold {money} back throughout.',
   ],
   'second-order': [
     'Others{in} would copy the visible part of the {thing} and leave out {theme}.',
@@ -160,7 +201,7 @@ export const sentences = {
     'Joining forces with {actor} would lift the {measure} by {percent} percent.',
   ],
   goal: [
-    'By {month}, {theme} [is|are] settled with {actor} and the {measure} is reported every week.',
+    'By {month}, {theme} [is|are] settled with {actor} and figures for the {measure} come every week.',
     'Bring the {thing}{in} into regular work within {months} months and inside {budget}.',
     'Reach a {percent} percent better result on the {measure} within {weeks} weeks of the start.',
     'Close all open points on {theme} by {month}, with no more than {money} spent.',
@@ -173,7 +214,7 @@ export const sentences = {
     'Written consent from {actor} on {theme}, dated before {month}.',
   ],
   trigger: [
-    'The {measure} is worse than planned for {few} weeks in a row.',
+    'Figures for the {measure} stay behind the plan for {few} weeks in a row.',
     'Spending on {theme} passes {money} before {month}.',
     'A letter from {actor} asks for changes to {theme}.',
     'More than {few} points on {theme} stay open at a review.',
@@ -197,7 +238,7 @@ export const sentences = {
     'Taken together, the points favour an early decision on {theme}, a reserve of {money} and a review in {month}.',
     'The plan is sound if {actor} can be won for {theme}; the main threat is {hazard}.',
     'The {thing} can be done in {months} months for {budget}, as long as {theme} [does|do] not wait.',
-    'What stands out is {theme}: cheap to test now, dear to change after {month}.',
+    'One thing stands out, {theme}: cheap to test now, dear to change after {month}.',
   ],
   profile: [
     'The {thing}{in} is planned for {months} months with about {budget}; {theme} [is|are] the part that is least tried.',
@@ -218,7 +259,7 @@ export const sentences = {
     'Treat {theme} as the anchor and adapt {also} to it, so that one commitment carries the rest.',
     'Buy speed: order the long items for {theme} now and accept {money} of extra cost.',
     'Grow by proof: each step of the {thing} pays for the next, and {theme} [sets|set] the rhythm.',
-    'Keep every large choice open until the {measure} is known, and move quickly afterwards.',
+    'Keep every large choice open until figures for the {measure} are known, and move quickly afterwards.',
   ],
   feedback: [
     'The section on {theme} should name the person who decides and the last date for it.',
@@ -228,7 +269,7 @@ export const sentences = {
   ],
   role: [
     'Leads {theme}, keeps in touch with {actor}, and reports the {measure} once a week.',
-    'Brings experience with {theme} from similar work and knows how {hazard} begins.',
+    'Brings experience with {theme} from similar work and knows the first signs of {hazard}.',
     'Prepares decisions on {theme} and {also} and keeps the papers in order.',
     'Is on hand {there} for {theme} and has a spending limit of {money}.',
   ],
@@ -272,12 +313,12 @@ export const optionAxes: readonly (readonly [string, string, string])[] = [
   ],
   [
     'Commit to {theme} in full from the first day and take the better terms that come with size.',
-    'Try {theme} at a tenth of the size for {weeks} weeks and widen the work only if the {measure} holds.',
+    'Try {theme} at a tenth of the size for {weeks} weeks and widen the work only if the {measure} would bear it.',
     'Leave {theme} open until a decision on {also}, and pay a little more for the right to choose late.',
   ],
   [
     'Choose the cheapest workable form of {theme} and put the saved {money} into the reserve.',
-    'Pay for the most reliable form of {theme}, so that {hazard} becomes unlikely.',
+    'Pay for the most reliable form of {theme}, which should spare the {thing} {hazard}.',
     'Rent what {theme} [needs|need] month by month and buy only what has proved its worth.',
   ],
   [

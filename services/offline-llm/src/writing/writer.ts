@@ -123,7 +123,7 @@ export class Writer {
 
   private someMoney(chance: Chance): string {
     const { amount, currency } = this.subject.budget;
-    return writeMoney({ amount: roundMoney((amount * chance.int(2, 30)) / 200), currency });
+    return writeMoney({ amount: roundMoney((amount * chance.int(5, 70)) / 500), currency });
   }
 
   private span(chance: Chance, word: string): string {

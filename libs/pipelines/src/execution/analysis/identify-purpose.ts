@@ -3,7 +3,7 @@ import { escapeMarkdown } from '@planwright/documents';
 import { jsonFile, markdownFile } from '../../definition/files.js';
 import { defineTask } from '../../definition/task.js';
 import { setup } from '../setup/setup.js';
-import { planPrompt, system } from '../wording/blocks.js';
+import { planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 
 const Purpose = z.object({
   topic: z.string().describe('what the plan is about, in at most twelve words'),
@@ -17,20 +17,21 @@ export const identifyPurpose = defineTask({
   title: 'Purpose',
   stage: 'Analysis',
   purpose: 'Names the subject and whether it is business, personal or other.',
+  wording: SHARED_WORDING,
   needs: [setup],
   steps: {
     purpose: {
       kind: 'call',
       title: 'Name the purpose',
       schema: Purpose,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You read a request for a plan and say what it is about and whose interest it serves.',
           'business: an organisation, a product, money to be earned or public money to be spent, research or infrastructure; also anything with employees or investors.',
           "personal: one person's or a family's own life: health, home, learning, celebration, travel, hobby.",
           'other: neither of the two, such as a text to analyse or a game without a stake.',
         ),
-        user: planPrompt(inputs.setup),
+        user: planBlocks({ plan, inputs }),
       }),
     },
   },

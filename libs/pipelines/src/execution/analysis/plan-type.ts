@@ -3,7 +3,7 @@ import { escapeMarkdown } from '@planwright/documents';
 import { jsonFile, markdownFile } from '../../definition/files.js';
 import { defineTask } from '../../definition/task.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { identifyPurpose } from './identify-purpose.js';
 
 const PlanType = z.object({
@@ -20,20 +20,21 @@ export const planType = defineTask({
   stage: 'Analysis',
   purpose:
     'Decides whether the plan can be carried out at a screen or needs places, goods or people on site.',
+  wording: SHARED_WORDING,
   needs: [setup, identifyPurpose],
   steps: {
     type: {
       kind: 'call',
       title: 'Decide digital or physical',
       schema: PlanType,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You decide whether a plan is digital or physical.',
           'digital: every step can be done at a screen from anywhere, by one person or a team that never has to meet, and nothing is made, moved, rented or built.',
           'physical: anything else, also when most of the work is digital but a place, a permit, equipment, stock or a meeting in person is needed.',
           'Decide by the work, not by the subject: an app about gardens is digital, a garden planned by an app is physical.',
         ),
-        user: [planPrompt(inputs.setup), jsonBlock('purpose', inputs.identify_purpose)].join('\n\n'),
+        user: [planBlocks({ plan, inputs }), jsonBlock('purpose', inputs.identify_purpose)].join('\n\n'),
       }),
     },
   },

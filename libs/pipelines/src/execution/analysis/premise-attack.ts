@@ -3,7 +3,7 @@ import { bulletList, escapeMarkdown } from '@planwright/documents';
 import { jsonFile, markdownFile } from '../../definition/files.js';
 import { defineTask } from '../../definition/task.js';
 import { setup } from '../setup/setup.js';
-import { planPrompt, system } from '../wording/blocks.js';
+import { planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { withinSpeed } from '../wording/speed.js';
 
 const VIEWPOINTS = {
@@ -49,7 +49,9 @@ const Attack = z.object({
     .array(z.string())
     .min(3)
     .max(5)
-    .describe('comparable cases, laws or known patterns; say when one is from memory and must be checked'),
+    .describe(
+      'comparable cases, laws or known patterns, with name and year where you are sure of them; say "to be checked" where you are not',
+    ),
   bottom_line: z.string().describe('the one condition under which this objection would fall away'),
 });
 
@@ -80,6 +82,7 @@ export const premiseAttack = defineTask({
   title: 'Case against it',
   stage: 'Analysis',
   purpose: 'Argues against the undertaking from five viewpoints that know nothing of each other.',
+  wording: { ...SHARED_WORDING, VIEWPOINTS },
   needs: [setup],
   steps: {
     viewpoint: {
@@ -89,14 +92,15 @@ export const premiseAttack = defineTask({
       usualItems: 5,
       minDone: 1,
       items: ({ plan }) => withinSpeed(Object.keys(VIEWPOINTS), plan.speed, { fast: 2 }),
-      ask: ({ inputs }, item) => ({
+      ask: ({ plan, inputs }, item) => ({
         system: system(
           'You are the sharpest fair critic of an undertaking: you attack its premise, not its author.',
           `You look at one thing only: ${VIEWPOINTS[item as Viewpoint].looksAt}.`,
           'Argue against doing it at all, not for doing it better. Three to five entries a list, one to two sentences an entry.',
+          'Name no case, study or law that you are not sure exists.',
           'A critic who could say the same of any other plan has failed: name what in this prompt the point rests on.',
         ),
-        user: planPrompt(inputs.setup),
+        user: planBlocks({ plan, inputs }),
       }),
     },
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bulletList, escapeMarkdown } from '@planwright/documents';
 import { jsonFile, markdownFile } from '../../definition/files.js';
 import { defineTask } from '../../definition/task.js';
-import { planPrompt, system } from '../wording/blocks.js';
+import { planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { setup } from '../setup/setup.js';
 
 const HARM_CATEGORIES = [
@@ -76,13 +76,14 @@ export const redlineGate = defineTask({
   stage: 'Analysis',
   purpose:
     'Judges whether the request is safe to plan for; a refusal holds the plan until its owner answers.',
+  wording: SHARED_WORDING,
   needs: [setup],
   steps: {
     verdict: {
       kind: 'call',
       title: 'Judge the request',
       schema: Verdict,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You decide whether a planning service may write an execution plan for a request.',
           'Judge what the plan would enable in the real world, not the words it uses: fiction, games, satire, research about harm and defence against it are allowed.',
@@ -91,7 +92,7 @@ export const redlineGate = defineTask({
           'REFUSE: the aim itself is serious harm to people, or following the plan would make such harm materially easier.',
           'With ALLOW, set every violation field to null. Otherwise name the category that fits best, the claim in one sentence, the severity, and whether a plan would add real capability.',
         ),
-        user: planPrompt(inputs.setup),
+        user: planBlocks({ plan, inputs }),
       }),
     },
     refusal: {
@@ -100,9 +101,11 @@ export const redlineGate = defineTask({
       reasons: ({ answers }) => {
         const verdict = Verdict.parse(answers['verdict']);
         if (verdict.verdict !== 'REFUSE') return [];
-        return [verdict.rationale_short, verdict.violation_claim].filter((reason): reason is string =>
-          Boolean(reason),
+        const reasons = [verdict.rationale_short, verdict.violation_claim].filter(
+          (reason): reason is string => Boolean(reason?.trim()),
         );
+        // A refusal without a word of reason still holds the plan.
+        return reasons.length ? reasons : ['The safety check refused this request and gave no reason.'];
       },
     },
   },

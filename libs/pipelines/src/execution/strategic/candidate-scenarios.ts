@@ -4,8 +4,10 @@ import { defineTask } from '../../definition/task.js';
 import { identifyPurpose } from '../analysis/identify-purpose.js';
 import { planType } from '../analysis/plan-type.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { focusOnVitalFewLevers } from './focus-on-vital-few-levers.js';
+import type { EnrichedLever } from './levers.js';
+import { nameKey, sameName } from './names.js';
 
 const Proposal = z.object({
   analysis_title: z.string(),
@@ -33,6 +35,8 @@ const Proposal = z.object({
     .max(3),
 });
 
+type Setting = z.infer<typeof Proposal>['scenarios'][number]['lever_settings'][number];
+
 const Scenario = z.object({
   scenario_name: z.string(),
   strategic_logic: z.string(),
@@ -41,26 +45,54 @@ const Scenario = z.object({
 
 const CandidateScenarios = z.object({ response: Proposal, scenarios: z.array(Scenario).length(3) });
 
+/**
+ * What a scenario chooses for each vital decision, in their order and wording. A setting of a decision that was not given
+ * is dropped, one that was not made is left out; an option in other words stays as it was answered.
+ */
+function settle(levers: readonly EnrichedLever[], answered: readonly Setting[]): Record<string, string> {
+  const settings = levers.flatMap(({ name, options }) => {
+    const chosen =
+      answered.find((s) => sameName(s.lever_name, name)) ??
+      answered.find((s) => options.some((option) => sameName(option, s.selected_option)));
+    if (!chosen) return [];
+    const option = options.find((o) => sameName(o, chosen.selected_option));
+    return [[name, option ?? chosen.selected_option] as const];
+  });
+  return Object.fromEntries(settings);
+}
+
+/** Later tasks find a scenario by its name: of two that share one, the second gets a number. */
+function withNamesApart<S extends { scenario_name: string }>(scenarios: readonly S[]): S[] {
+  const seen = new Map<string, number>();
+  return scenarios.map((scenario) => {
+    const key = nameKey(scenario.scenario_name);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? scenario : { ...scenario, scenario_name: `${scenario.scenario_name} (${times})` };
+  });
+}
+
 /** Combines one option of each vital decision into three strategies that differ. */
 export const candidateScenarios = defineTask({
   name: 'candidate_scenarios',
   title: 'Three scenarios',
   stage: 'Strategic',
   purpose: 'Combines one option of each vital decision into three contrasting strategies.',
+  wording: { ...SHARED_WORDING, settle, withNamesApart, nameKey },
   needs: [setup, identifyPurpose, planType, focusOnVitalFewLevers],
   steps: {
     combine: {
       kind: 'call',
       title: 'Combine options',
       schema: Proposal,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You combine options of strategic decisions into three whole strategies for one undertaking.',
           'One bets on reach and speed, one on balance, one on safety and thrift; all three could be carried out with what the prompt grants, and their choices fit together.',
           'Set every decision in every scenario, with names and options exactly as given. No two scenarios are the same in more than half of the decisions.',
         ),
         user: [
-          planPrompt(inputs.setup),
+          planBlocks({ plan, inputs }),
           jsonBlock('purpose', {
             topic: inputs.identify_purpose.topic,
             plan_type: inputs.plan_type.plan_type,
@@ -78,15 +110,16 @@ export const candidateScenarios = defineTask({
     },
   },
   output: CandidateScenarios,
-  compose: ({ answers }) => ({
-    response: answers.combine,
-    scenarios: answers.combine.scenarios.map((scenario) => ({
-      ...scenario,
-      lever_settings: Object.fromEntries(
-        scenario.lever_settings.map((s) => [s.lever_name, s.selected_option]),
-      ),
-    })),
-  }),
+  compose: ({ inputs, answers }) => {
+    const { levers } = inputs.focus_on_vital_few_levers;
+    return {
+      response: answers.combine,
+      scenarios: withNamesApart(answers.combine.scenarios).map((scenario) => ({
+        ...scenario,
+        lever_settings: settle(levers, scenario.lever_settings),
+      })),
+    };
+  },
   files: [
     jsonFile('002-15-candidate_scenarios_raw.json', 'Three scenarios as answered'),
     jsonFile(

@@ -4,12 +4,13 @@ import { defineTask } from '../../definition/task.js';
 import { identifyPurpose } from '../analysis/identify-purpose.js';
 import { planType } from '../analysis/plan-type.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { DeduplicatedLever } from './levers.js';
 import { potentialLevers } from './potential-levers.js';
 
 // Fewer decisions than this leave nothing to combine into scenarios.
 const FEWEST = 3;
+const RANK = { keep: 0, absorb: 1, remove: 2 } as const;
 
 const Decisions = z.object({
   decisions: z
@@ -36,13 +37,14 @@ export const deduplicateLevers = defineTask({
   title: 'Distinct decisions',
   stage: 'Strategic',
   purpose: 'Keeps the decisions that differ, takes doubles together, drops what is none.',
+  wording: SHARED_WORDING,
   needs: [setup, identifyPurpose, planType, potentialLevers],
   steps: {
     sort: {
       kind: 'call',
       title: 'Sort out doubles',
       schema: Decisions,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You put a list of strategic decisions in order before anyone works on them.',
           'keep: it settles something that no other one settles. absorb: choosing an option of another one settles it, too. remove: it is a task, already settled by the prompt, or matters to nothing else.',
@@ -50,7 +52,7 @@ export const deduplicateLevers = defineTask({
           'Use each lever_id exactly as given, each once.',
         ),
         user: [
-          planPrompt(inputs.setup),
+          planBlocks({ plan, inputs }),
           jsonBlock('purpose', {
             topic: inputs.identify_purpose.topic,
             plan_type: inputs.plan_type.plan_type,
@@ -70,22 +72,32 @@ export const deduplicateLevers = defineTask({
   },
   output: DeduplicatedLevers,
   compose: ({ inputs, answers }) => {
-    const decisions = new Map(answers.sort.decisions.map((d) => [d.lever_id, d]));
-    const sorted = inputs.potential_levers.levers.map((lever) => {
-      const decision = decisions.get(lever.lever_id);
+    const { decisions } = answers.sort;
+    const judged = inputs.potential_levers.levers.map((lever) => {
+      const decision = decisions.find((d) => d.lever_id === lever.lever_id);
       return {
+        lever,
         classification: decision?.classification ?? 'keep',
-        lever: { ...lever, deduplication_justification: decision?.justification ?? 'Not judged; kept.' },
+        justification: decision?.justification ?? 'Not judged; kept.',
       };
     });
-    const rank = { keep: 0, absorb: 1, remove: 2 } as const;
-    const kept = sorted.filter((s) => s.classification === 'keep').length;
-    const enough = [...sorted]
-      .sort((a, b) => rank[a.classification] - rank[b.classification])
-      .slice(0, Math.max(kept, FEWEST));
+    const kept = judged.filter((j) => j.classification === 'keep').length;
+    const staying = new Set(
+      [...judged]
+        .sort((a, b) => RANK[a.classification] - RANK[b.classification])
+        .slice(0, Math.max(kept, FEWEST)),
+    );
     return {
       response: answers.sort,
-      deduplicated_levers: sorted.filter((s) => enough.includes(s)).map((s) => s.lever),
+      deduplicated_levers: judged
+        .filter((j) => staying.has(j))
+        .map(({ lever, classification, justification }) => ({
+          ...lever,
+          deduplication_justification:
+            classification === 'keep'
+              ? justification
+              : `Kept so that there are ${FEWEST} decisions to combine. ${justification}`,
+        })),
     };
   },
   files: [jsonFile('002-11-deduplicated_levers_raw.json', 'Distinct decisions')],

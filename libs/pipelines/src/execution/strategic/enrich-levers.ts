@@ -4,7 +4,7 @@ import { defineTask } from '../../definition/task.js';
 import { identifyPurpose } from '../analysis/identify-purpose.js';
 import { planType } from '../analysis/plan-type.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { withinSpeed } from '../wording/speed.js';
 import { deduplicateLevers } from './deduplicate-levers.js';
 import { EnrichedLever } from './levers.js';
@@ -40,6 +40,7 @@ export const enrichLevers = defineTask({
   title: 'Decisions described',
   stage: 'Strategic',
   purpose: 'Describes each decision and which others it strengthens or works against.',
+  wording: { ...SHARED_WORDING, BATCH },
   needs: [setup, identifyPurpose, planType, deduplicateLevers],
   steps: {
     batch: {
@@ -56,7 +57,7 @@ export const enrichLevers = defineTask({
           { fast: 2 },
         );
       },
-      ask: ({ inputs }, item) => {
+      ask: ({ plan, inputs }, item) => {
         const all = inputs.deduplicate_levers.deduplicated_levers;
         const own = all.slice((batchNumber(item) - 1) * BATCH, batchNumber(item) * BATCH);
         return {
@@ -66,7 +67,7 @@ export const enrichLevers = defineTask({
             'In synergy and conflict name decisions from <all_decisions> by their names; say "none" only when there is none.',
           ),
           user: [
-            planPrompt(inputs.setup),
+            planBlocks({ plan, inputs }),
             jsonBlock('purpose', {
               topic: inputs.identify_purpose.topic,
               plan_type: inputs.plan_type.plan_type,
@@ -97,7 +98,7 @@ export const enrichLevers = defineTask({
     );
     const characterized_levers = inputs.deduplicate_levers.deduplicated_levers.flatMap((lever) => {
       const { description, synergy_text, conflict_text } = described.get(lever.lever_id) ?? {};
-      return description && synergy_text && conflict_text
+      return description?.trim() && synergy_text?.trim() && conflict_text?.trim()
         ? [{ ...lever, description, synergy_text, conflict_text }]
         : [];
     });

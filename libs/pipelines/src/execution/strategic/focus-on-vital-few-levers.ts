@@ -4,7 +4,7 @@ import { defineTask } from '../../definition/task.js';
 import { identifyPurpose } from '../analysis/identify-purpose.js';
 import { planType } from '../analysis/plan-type.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { enrichLevers } from './enrich-levers.js';
 import { EnrichedLever } from './levers.js';
 
@@ -37,20 +37,21 @@ export const focusOnVitalFewLevers = defineTask({
   title: 'Vital decisions',
   stage: 'Strategic',
   purpose: 'Rates every decision and takes the five that matter most.',
+  wording: { ...SHARED_WORDING, VITAL },
   needs: [setup, identifyPurpose, planType, enrichLevers],
   steps: {
     rate: {
       kind: 'call',
       title: 'Rate the decisions',
       schema: Assessment,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You tell a team which few of its open decisions decide the whole undertaking.',
           'Critical: a wrong choice sinks it. High: it decides how well it goes. Medium: it can be corrected on the way. Low: it hardly matters. At most three are Critical.',
           'A decision that many others hang on weighs more than one that stands alone. Use each lever_id and name exactly as given, each once.',
         ),
         user: [
-          planPrompt(inputs.setup),
+          planBlocks({ plan, inputs }),
           jsonBlock('purpose', {
             topic: inputs.identify_purpose.topic,
             plan_type: inputs.plan_type.plan_type,

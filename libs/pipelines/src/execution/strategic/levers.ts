@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameKey } from './names.js';
 
 /** A strategic decision that is open: what hangs on it and how it could be settled. */
 export const Lever = z.object({
@@ -34,7 +35,7 @@ function digest128(text: string): string {
 
 /** A UUID (version 8 of RFC 9562: made by the application) that is the same for the same plan and name. */
 export function leverId(planId: string, name: string): string {
-  const d = digest128(`${planId}/${name.trim().toLowerCase()}`);
+  const d = digest128(`${planId}/${nameKey(name)}`);
   const variant = ((parseInt(d.slice(16, 17), HEX) & 0x3) | 0x8).toString(HEX);
   return `${d.slice(0, 8)}-${d.slice(8, 12)}-8${d.slice(13, 16)}-${variant}${d.slice(17, 20)}-${d.slice(20, 32)}`;
 }

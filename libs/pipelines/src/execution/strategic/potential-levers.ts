@@ -4,9 +4,10 @@ import { defineTask } from '../../definition/task.js';
 import { identifyPurpose } from '../analysis/identify-purpose.js';
 import { planType } from '../analysis/plan-type.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { withinSpeed } from '../wording/speed.js';
 import { Lever, leverId } from './levers.js';
+import { nameKey } from './names.js';
 
 // Three different questions asked at once find more different decisions than one question asked three times.
 const LENSES = {
@@ -25,7 +26,7 @@ const ProposedLevers = z.object({
   levers: z
     .array(
       z.object({
-        lever_index: z.int(),
+        lever_index: z.int().describe('1 to 5'),
         name: z.string().describe('two to five words, no two alike'),
         consequences: z
           .string()
@@ -56,6 +57,7 @@ export const potentialLevers = defineTask({
   title: 'Open decisions',
   stage: 'Strategic',
   purpose: 'Finds up to fifteen strategic decisions that are open, each with three courses.',
+  wording: { ...SHARED_WORDING, LENSES, leverId, nameKey },
   needs: [setup, identifyPurpose, planType],
   steps: {
     lens: {
@@ -65,7 +67,7 @@ export const potentialLevers = defineTask({
       usualItems: 3,
       minDone: 1,
       items: ({ plan }) => withinSpeed(Object.keys(LENSES), plan.speed, { fast: 2 }),
-      ask: ({ inputs }, item) => ({
+      ask: ({ plan, inputs }, item) => ({
         system: system(
           'You find the strategic decisions that an undertaking still has to make: the few settings that change everything after them.',
           `Look through one lens: ${LENSES[item as Lens]}. Others look through the others.`,
@@ -73,7 +75,7 @@ export const potentialLevers = defineTask({
           'A task to be done is no decision. What the prompt has settled is no decision.',
         ),
         user: [
-          planPrompt(inputs.setup),
+          planBlocks({ plan, inputs }),
           jsonBlock('purpose', {
             topic: inputs.identify_purpose.topic,
             purpose: inputs.identify_purpose.purpose,
@@ -91,7 +93,7 @@ export const potentialLevers = defineTask({
         const lever_id = leverId(plan.planId, name);
         // Two lenses that found the same decision: the first wording stays.
         if (!levers.has(lever_id))
-          levers.set(lever_id, { lever_id, name, consequences, options, review: review_lever });
+          levers.set(lever_id, { lever_id, name: name.trim(), consequences, options, review: review_lever });
       }
     }
     return {

@@ -21,7 +21,10 @@ export const scenariosMarkdown = defineTask({
     const { plan_characteristics, scenario_assessments, final_choice } = inputs.select_scenario;
     const assessment = (name: string) => scenario_assessments.find((a) => a.scenario_name === name);
     const settings = (s: (typeof scenarios)[number]) =>
-      table(['Decision', 'Course'], Object.entries(s.lever_settings));
+      table(
+        ['Decision', 'Course'],
+        Object.entries(s.lever_settings).map((cells) => cells.map(escapeMarkdown)),
+      );
     const [chosen] = scenarios.filter((s) => s.scenario_name === final_choice.chosen_scenario_name);
     const others = scenarios.filter((s) => s !== chosen);
     const scored = (name: string) => {

@@ -4,9 +4,10 @@ import { defineTask } from '../../definition/task.js';
 import { identifyPurpose } from '../analysis/identify-purpose.js';
 import { planType } from '../analysis/plan-type.js';
 import { setup } from '../setup/setup.js';
-import { jsonBlock, planPrompt, system } from '../wording/blocks.js';
+import { jsonBlock, planBlocks, SHARED_WORDING, system } from '../wording/blocks.js';
 import { candidateScenarios } from './candidate-scenarios.js';
 import { focusOnVitalFewLevers } from './focus-on-vital-few-levers.js';
+import { nameKey, sameName } from './names.js';
 
 const Selection = z.object({
   plan_characteristics: z.object({
@@ -34,28 +35,28 @@ const Selection = z.object({
   }),
 });
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /** Profiles the plan, scores how each scenario fits it, and picks one. */
 export const selectScenario = defineTask({
   name: 'select_scenario',
   title: 'Chosen scenario',
   stage: 'Strategic',
   purpose: 'Profiles the plan, scores how well each scenario fits it, and picks one with a reason.',
+  wording: { ...SHARED_WORDING, nameKey },
   needs: [setup, identifyPurpose, planType, focusOnVitalFewLevers, candidateScenarios],
   steps: {
     select: {
       kind: 'call',
       title: 'Choose a scenario',
       schema: Selection,
-      ask: ({ inputs }) => ({
+      ask: ({ plan, inputs }) => ({
         system: system(
           'You choose the strategy that fits an undertaking as it was asked for, not the one you would like best.',
           'First profile the plan from the prompt, then score each scenario from 1 to 10 by how well it fits that profile, then choose.',
+          'An appetite for risk that the prompt states decides before anything else.',
           'Scores differ. The chosen one has the highest. Use the scenario names exactly as given.',
         ),
         user: [
-          planPrompt(inputs.setup),
+          planBlocks({ plan, inputs }),
           jsonBlock('purpose', { ...inputs.identify_purpose, plan_type: inputs.plan_type.plan_type }),
           jsonBlock('tensions', inputs.focus_on_vital_few_levers.response.summary),
           jsonBlock('scenarios', inputs.candidate_scenarios.scenarios),
@@ -65,14 +66,18 @@ export const selectScenario = defineTask({
   },
   output: Selection,
   compose: ({ inputs, answers }) => {
-    const { scenario_assessments, final_choice, plan_characteristics } = answers.select;
+    const { final_choice, plan_characteristics } = answers.select;
     const names = inputs.candidate_scenarios.scenarios.map((s) => s.scenario_name);
-    const named = names.find((name) => same(name, final_choice.chosen_scenario_name));
+    const asGiven = (name: string) => names.find((given) => sameName(given, name));
+    const scenario_assessments = answers.select.scenario_assessments.map((a) => ({
+      ...a,
+      scenario_name: asGiven(a.scenario_name) ?? a.scenario_name,
+    }));
     // A choice by a name that no scenario has is settled by the scores.
-    const best = [...scenario_assessments]
-      .sort((a, b) => b.fit_score - a.fit_score)
-      .find((a) => names.some((n) => same(n, a.scenario_name)));
-    const chosen = named ?? names.find((n) => best && same(n, best.scenario_name)) ?? names[0] ?? '';
+    const [best] = scenario_assessments
+      .filter((a) => names.includes(a.scenario_name))
+      .sort((a, b) => b.fit_score - a.fit_score);
+    const chosen = asGiven(final_choice.chosen_scenario_name) ?? best?.scenario_name ?? names[0] ?? '';
     return {
       plan_characteristics,
       scenario_assessments,
@@ -81,10 +86,6 @@ export const selectScenario = defineTask({
   },
   files: [
     jsonFile('002-17-selected_scenario_raw.json', 'Chosen scenario with scores'),
-    jsonFile(
-      '002-18-selected_scenario.json',
-      'Chosen scenario',
-      (output: z.infer<typeof Selection>) => output.final_choice,
-    ),
+    jsonFile('002-18-selected_scenario.json', 'Chosen scenario'),
   ],
 });

@@ -29,6 +29,7 @@ export const strategicDecisionsMarkdown = defineTask({
   title: 'Strategic decisions',
   stage: 'Strategic',
   purpose: 'Puts the vital and the other decisions into one readable document.',
+  wording: { decision },
   needs: [enrichLevers, focusOnVitalFewLevers],
   steps: {},
   output: Rendered,

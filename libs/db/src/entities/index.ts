@@ -1,0 +1,14 @@
+export { EventEntity } from './event.js';
+export { EventCounterEntity } from './event-counter.js';
+export { IdempotencyKeyEntity } from './idempotency-key.js';
+export { InboxEntity } from './inbox.js';
+export { LlmCallEntity } from './llm-call.js';
+export { LlmInteractionEntity } from './llm-interaction.js';
+export { LlmLimitEntity } from './llm-limit.js';
+export { PipelineEntity } from './pipeline.js';
+export { PlanEntity } from './plan.js';
+export { PlanContentEntity } from './plan-content.js';
+export { PlanFileEntity } from './plan-file.js';
+export { PlanMetricEntity } from './plan-metric.js';
+export { PlanTaskEntity } from './plan-task.js';
+export { ProcessEntity } from './process.js';

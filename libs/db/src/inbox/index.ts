@@ -1,0 +1,1 @@
+export { insertInbox } from './inbox.js';

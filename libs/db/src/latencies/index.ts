@@ -1,0 +1,1 @@
+export { type ModelLatency, modelLatencies } from './model-latencies.js';

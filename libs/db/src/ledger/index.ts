@@ -1,0 +1,1 @@
+export { createCallLedger } from './create-call-ledger.js';

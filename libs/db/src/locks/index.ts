@@ -1,0 +1,1 @@
+export { withAdvisoryLock } from './advisory-lock.js';

@@ -1,0 +1,4 @@
+export { createPlanReader, type PlanReader, type StoredFile } from './plan-reader.js';
+export { createPlanWriter, type NewPlan, type PlanWriter } from './plan-writer.js';
+export type { CallLatency } from './remaining-time.js';
+export { titleOfPrompt } from './title-of-prompt.js';

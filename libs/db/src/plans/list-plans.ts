@@ -1,0 +1,72 @@
+import type { PlanListQuery } from '@planwright/contracts';
+import type { DataSource } from 'typeorm';
+import { readCursor, writeCursor } from './cursor.js';
+import { LISTED_PROMPT_CHARACTERS, planColumns, type PlanRow } from './plan-row.js';
+
+const PROMPT = `CASE WHEN length(p.prompt) <= ${LISTED_PROMPT_CHARACTERS} THEN p.prompt
+  ELSE left(p.prompt, ${LISTED_PROMPT_CHARACTERS - 1}) || '…' END`;
+
+export interface PlanPage {
+  rows: PlanRow[];
+  next_cursor: string | null;
+  total: number;
+}
+
+/** A text to be found as it is: in a LIKE pattern, `%`, `_` and `\` stand for themselves. */
+const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+function conditions(query: PlanListQuery): { where: string[]; values: unknown[] } {
+  const values: unknown[] = [];
+  const where: string[] = [];
+  const add = (value: unknown, condition: (place: string) => string) => {
+    if (value === undefined) return;
+    values.push(value);
+    where.push(condition(`$${values.length}`));
+  };
+  add(query.status, (at) => `p.status = ${at}`);
+  add(query.kind, (at) => `p.kind = ${at}`);
+  add(query.project_id, (at) => `p.project_id = ${at}`);
+  add(query.tag, (at) => `p.tags @> ARRAY[${at}::text]`);
+  add(query.search && literal(query.search), (at) => `(p.title ILIKE ${at} OR p.prompt ILIKE ${at})`);
+  if (query.archived !== 'any')
+    where.push(`p.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`);
+  return { where, values };
+}
+
+/**
+ * One page of plans by keyset: a plan that is made meanwhile moves none from one page to the next.
+ * @throws Refusal invalid_query when the cursor belongs to another list.
+ */
+export async function listPlans(dataSource: DataSource, query: PlanListQuery): Promise<PlanPage> {
+  const column = query.sort.replace('-', '') as 'created_at' | 'title' | 'status';
+  const down = query.sort.startsWith('-');
+  const { where, values } = conditions(query);
+  const filter = where.length ? `WHERE ${where.join(' AND ')}` : '';
+  const counted: { total: number }[] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM plans p ${filter}`,
+    values,
+  );
+  if (query.cursor !== undefined) {
+    const { value, planId } = readCursor(query.cursor, query.sort, column);
+    values.push(value, planId);
+    const type = column === 'created_at' ? 'timestamptz' : 'text';
+    const [at, id] = [`$${values.length - 1}::${type}`, `$${values.length}::uuid`];
+    where.push(`(p.${column}, p.plan_id) ${down ? '<' : '>'} (${at}, ${id})`);
+  }
+  const direction = down ? 'DESC' : 'ASC';
+  const rows: PlanRow[] = await dataSource.query(
+    `SELECT ${planColumns(PROMPT)} FROM plans p ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
+     ORDER BY p.${column} ${direction}, p.plan_id ${direction} LIMIT ${query.limit + 1}`,
+    values,
+  );
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  const more = rows.length > query.limit && last !== undefined;
+  const valueOf = (row: PlanRow): string =>
+    column === 'created_at' ? row.created_at.toISOString() : row[column];
+  return {
+    rows: page,
+    next_cursor: more ? writeCursor({ sort: query.sort, value: valueOf(last), planId: last.plan_id }) : null,
+    total: counted[0]?.total ?? 0,
+  };
+}

@@ -1,0 +1,203 @@
+import {
+  type FileView,
+  isEnded,
+  type PipelineGraph,
+  type PlanListQuery,
+  type PlanView,
+  Refusal,
+  type TaskDetail,
+  type TaskStatus,
+  type TaskView,
+  type Tokens,
+} from '@planwright/contracts';
+import type { DataSource } from 'typeorm';
+import { latencyOfModel, latencyOfPlans, usualTokens } from './latency.js';
+import { listPlans } from './list-plans.js';
+import { planColumns, type PlanRow, type TokenColumns, tokenColumns, tokensOf, toPlanView, toUsd } from './plan-row.js';
+import { type CallLatency, remainingTime } from './remaining-time.js';
+import { contentsOfTask, interactionsOfTask, tasksOfPlan } from './tasks.js';
+
+export interface StoredFile extends FileView {
+  content: string;
+}
+
+/** What services read of plans. Every method that takes a plan's id throws Refusal plan_not_found when there is none. */
+export interface PlanReader {
+  plan(planId: string): Promise<PlanView>;
+  list(query: PlanListQuery): Promise<{ items: PlanView[]; next_cursor: string | null; total: number }>;
+  tasks(planId: string): Promise<TaskView[]>;
+  /** Also throws Refusal task_not_found. */
+  taskDetail(planId: string, task: string): Promise<TaskDetail>;
+  /** Files that are there so far, by name. */
+  files(planId: string): Promise<FileView[]>;
+  /** Also throws Refusal file_not_found. */
+  file(planId: string, name: string): Promise<StoredFile>;
+  /** All files with their content, for a report. */
+  contents(planId: string): Promise<StoredFile[]>;
+  /** The graph that the plan began with. */
+  graphOfPlan(planId: string): Promise<PipelineGraph>;
+  /** The newest published graph of each kind. */
+  pipelines(): Promise<PipelineGraph[]>;
+  /** The newest published graph of a kind; null when no worker has published one. */
+  pipeline(kind: string): Promise<PipelineGraph | null>;
+  /** What each model was asked for this plan, in US dollars. */
+  usage(planId: string): Promise<{ id: string; calls: number; tokens: Tokens; cost_usd: number }[]>;
+  countByStatus(): Promise<Record<string, number>>;
+  /** What is known of a model from its newest calls. */
+  recordOfModel(
+    model: string,
+  ): Promise<{ latency: CallLatency | null; tokens: { input: number; output: number } | null }>;
+}
+
+const FILE_COLUMNS = 'f.name, f.task, f.stage, f.content_type, f.size, f.version, f.sha256, f.created_at';
+type FileRow<F extends FileView> = Omit<F, 'created_at'> & { created_at: Date };
+const toFile = <F extends FileView>(row: FileRow<F>): F =>
+  ({ ...row, created_at: row.created_at.toISOString() }) as F;
+
+/** `defaultModel` is asked by plans that name none; its recorded latency serves until a plan has calls of its own. */
+export function createPlanReader(dataSource: DataSource, defaultModel: string | null = null): PlanReader {
+  const graphs = createGraphReader(dataSource);
+
+  const row = async (planId: string): Promise<PlanRow> => {
+    const rows: PlanRow[] = await dataSource.query(
+      `SELECT ${planColumns('p.prompt')} FROM plans p WHERE p.plan_id = $1`,
+      [planId],
+    );
+    if (!rows[0]) throw new Refusal('plan_not_found');
+    return rows[0];
+  };
+
+  const views = async (rows: PlanRow[]): Promise<PlanView[]> => {
+    const live = rows.filter((plan) => !isEnded(plan.status) && plan.status !== 'waiting');
+    const remaining = await remainingOf(dataSource, live, graphs.byHash, defaultModel);
+    return rows.map((plan) => toPlanView(plan, remaining.get(plan.plan_id) ?? null));
+  };
+
+  const graphOfPlan = async (planId: string) => graphs.byHash((await row(planId)).graph_hash);
+  const tasks = async (planId: string) => tasksOfPlan(dataSource, planId, await graphOfPlan(planId));
+
+  const readFiles = async <F extends FileView>(
+    planId: string,
+    columns: string,
+    name?: string,
+  ): Promise<F[]> => {
+    await row(planId);
+    const rows: FileRow<F>[] = await dataSource.query(
+      `SELECT ${columns} FROM plan_files f JOIN plan_content c USING (content_id)
+       WHERE f.plan_id = $1 AND ($2::text IS NULL OR f.name = $2) ORDER BY f.name`,
+      [planId, name ?? null],
+    );
+    return rows.map((file) => toFile<F>(file));
+  };
+
+  return {
+    plan: async (planId) => (await views([await row(planId)]))[0] as PlanView,
+    async list(query) {
+      const { rows, ...page } = await listPlans(dataSource, query);
+      return { items: await views(rows), ...page };
+    },
+    tasks,
+    async taskDetail(planId, task) {
+      const found = (await tasks(planId)).find((view) => view.task === task);
+      if (!found) throw new Refusal('task_not_found', `The plan has no task ${task}.`);
+      const [contents, interactions] = await Promise.all([
+        contentsOfTask(dataSource, planId, task),
+        interactionsOfTask(dataSource, planId, task),
+      ]);
+      return { ...found, contents, interactions };
+    },
+    files: (planId) => readFiles<FileView>(planId, FILE_COLUMNS),
+    contents: (planId) => readFiles<StoredFile>(planId, `${FILE_COLUMNS}, c.content`),
+    async file(planId, name) {
+      const [file] = await readFiles<StoredFile>(planId, `${FILE_COLUMNS}, c.content`, name);
+      if (!file) throw new Refusal('file_not_found');
+      return file;
+    },
+    graphOfPlan,
+    pipelines: graphs.newest,
+    pipeline: async (kind) => (await graphs.newest(kind))[0] ?? null,
+    async usage(planId) {
+      const rows: ({ model: string; attempts: number; cost_micros: number } & TokenColumns)[] =
+        await dataSource.query(
+          `SELECT m.model, sum(m.attempts) AS attempts, sum(m.cost_micros) AS cost_micros, ${summed(tokenColumns('m'))}
+           FROM plan_metrics m WHERE m.plan_id = $1 GROUP BY m.model ORDER BY m.model`,
+          [planId],
+        );
+      return rows.map((used) => ({
+        id: used.model,
+        calls: used.attempts,
+        tokens: tokensOf(used),
+        cost_usd: toUsd(used.cost_micros),
+      }));
+    },
+    async countByStatus() {
+      const rows: { status: string; plans: number }[] = await dataSource.query(
+        `SELECT status, count(*) AS plans FROM plans GROUP BY status`,
+      );
+      return Object.fromEntries(rows.map(({ status, plans }) => [status, plans]));
+    },
+    recordOfModel: async (model) => ({
+      latency: await latencyOfModel(dataSource, model),
+      tokens: await usualTokens(dataSource, model),
+    }),
+  };
+}
+
+const summed = (columns: string): string => columns.replace(/m\.(\w+)/g, 'sum(m.$1) AS $1');
+
+function createGraphReader(dataSource: DataSource) {
+  // A published graph never changes, so it is read once a process.
+  const known = new Map<string, PipelineGraph>();
+  return {
+    async byHash(hash: string): Promise<PipelineGraph> {
+      const cached = known.get(hash);
+      if (cached) return cached;
+      const rows: { graph: PipelineGraph }[] = await dataSource.query(
+        `SELECT graph FROM pipelines WHERE graph_hash = $1`,
+        [hash],
+      );
+      const graph = rows[0]?.graph;
+      if (!graph) throw new Error(`no graph ${hash} is published, though a plan rests on it`);
+      known.set(hash, graph);
+      return graph;
+    },
+    async newest(kind?: string): Promise<PipelineGraph[]> {
+      const rows: { graph: PipelineGraph }[] = await dataSource.query(
+        `SELECT DISTINCT ON (kind) graph FROM pipelines WHERE $1::text IS NULL OR kind = $1
+         ORDER BY kind, published_at DESC`,
+        [kind ?? null],
+      );
+      return rows.map(({ graph }) => graph);
+    },
+  };
+}
+
+/** The remaining time of live plans, read in as few queries as there are models beside the plans' own calls. */
+async function remainingOf(
+  dataSource: DataSource,
+  plans: readonly PlanRow[],
+  graphByHash: (hash: string) => Promise<PipelineGraph>,
+  defaultModel: string | null,
+): Promise<Map<string, PlanView['remaining_ms']>> {
+  const remaining = new Map<string, PlanView['remaining_ms']>();
+  if (!plans.length) return remaining;
+  const ids = plans.map((plan) => plan.plan_id);
+  const own = await latencyOfPlans(dataSource, ids);
+  const rows: { plan_id: string; statuses: Record<string, TaskStatus> }[] = await dataSource.query(
+    `SELECT plan_id, jsonb_object_agg(task, status) AS statuses FROM plan_tasks WHERE plan_id = ANY($1) GROUP BY plan_id`,
+    [ids],
+  );
+  const statuses = new Map(rows.map((found) => [found.plan_id, new Map(Object.entries(found.statuses))]));
+  const models = new Map<string, CallLatency | null>();
+  for (const plan of plans) {
+    const model = plan.llm_model ?? defaultModel;
+    let latency = own.get(plan.plan_id) ?? null;
+    if (!latency && model) {
+      if (!models.has(model)) models.set(model, await latencyOfModel(dataSource, model));
+      latency = models.get(model) ?? null;
+    }
+    const graph = await graphByHash(plan.graph_hash);
+    remaining.set(plan.plan_id, remainingTime(graph, statuses.get(plan.plan_id) ?? new Map(), latency));
+  }
+  return remaining;
+}

@@ -1,0 +1,1 @@
+export { type AliveProcess, aliveProcesses, startHeartbeat } from './heartbeat.js';

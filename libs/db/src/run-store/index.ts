@@ -1,0 +1,1 @@
+export { createRunStore } from './create-run-store.js';

@@ -1,0 +1,113 @@
+import type {
+  FailureInfo,
+  PipelineGraph,
+  PlanStatus,
+  SpeedVsDetail,
+  TaskStatus,
+} from '@planwright/contracts';
+import type { LoadedRun, LoadedTask, PlanFacts, WalkGraph } from '@planwright/engine';
+import type { Query } from '../statements/transaction.js';
+
+/** The columns of LoadedTask. */
+export const LOADED_TASK = `task, status, generation, jsonb_array_length(gaps) AS gaps, error`;
+
+export type LoadedTaskRow = {
+  task: string;
+  status: TaskStatus;
+  generation: number;
+  gaps: number;
+  error: FailureInfo | null;
+};
+
+export const tasksOf = (
+  query: Query,
+  planId: string,
+  tasks: readonly string[] | null,
+): Promise<LoadedTask[]> =>
+  query<LoadedTaskRow>(
+    `SELECT ${LOADED_TASK} FROM plan_tasks
+     WHERE plan_id = $1 AND ($2::text[] IS NULL OR task = ANY($2)) ORDER BY position`,
+    [planId, tasks],
+  );
+
+/** What the workflow walks: no schema, prompt or file name. */
+export const walkGraphOf = (graph: PipelineGraph): WalkGraph => ({
+  kind: graph.kind,
+  graph_hash: graph.graph_hash,
+  stages: graph.stages,
+  tasks: graph.tasks.map(({ name, title, stage, needs, steps, weight }) => ({
+    name,
+    title,
+    stage,
+    needs,
+    weight,
+    steps: steps.map(({ id, kind, title: stepTitle, min_done }) => ({
+      id,
+      kind,
+      title: stepTitle,
+      ...(min_done === undefined ? {} : { min_done }),
+    })),
+  })),
+});
+
+export async function loadRun(query: Query, planId: string): Promise<LoadedRun | null> {
+  const [plan] = await query<{ kind: string; title: string; status: PlanStatus; graph: PipelineGraph }>(
+    `SELECT p.kind, p.title, p.status, g.graph FROM plans p JOIN pipelines g USING (graph_hash) WHERE plan_id = $1`,
+    [planId],
+  );
+  if (!plan) return null;
+  return {
+    planId,
+    kind: plan.kind,
+    title: plan.title,
+    status: plan.status,
+    graph: walkGraphOf(plan.graph),
+    tasks: await tasksOf(query, planId, null),
+  };
+}
+
+export async function planFacts(query: Query, planId: string): Promise<PlanFacts | null> {
+  const [row] = await query<{
+    kind: string;
+    title: string;
+    prompt: string;
+    intake: unknown;
+    options: Record<string, unknown>;
+    speed_vs_detail: SpeedVsDetail;
+    llm_model: string | null;
+    created_at: Date;
+    status: PlanStatus;
+  }>(
+    `SELECT kind, title, prompt, intake, options, speed_vs_detail, llm_model, created_at, status
+     FROM plans WHERE plan_id = $1`,
+    [planId],
+  );
+  if (!row) return null;
+  return {
+    planId,
+    kind: row.kind,
+    title: row.title,
+    prompt: row.prompt,
+    intake: row.intake,
+    options: row.options,
+    speed: row.speed_vs_detail,
+    llmModel: row.llm_model,
+    createdAt: row.created_at.toISOString(),
+    status: row.status,
+  };
+}
+
+/** The newest outputs, parsed; a task without one is left out. */
+export async function outputs(
+  query: Query,
+  planId: string,
+  tasks: readonly string[],
+): Promise<Record<string, unknown>> {
+  const rows = await query<{ task: string; content: string }>(
+    `SELECT DISTINCT ON (task) task, content FROM plan_content
+     WHERE plan_id = $1 AND task = ANY($2) AND item = '' AND name = 'output'
+     ORDER BY task, version DESC`,
+    [planId, tasks],
+  );
+  return Object.fromEntries(rows.map(({ task, content }) => [task, JSON.parse(content) as unknown]));
+}

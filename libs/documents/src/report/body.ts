@@ -1,0 +1,63 @@
+import { markup, trusted, type Markup } from '../html/markup.js';
+import { renderMarkdown } from '../html/sanitise.js';
+import { anchor, gapList } from './notices.js';
+import type { ReportFailure, ReportInput, ReportSection } from './report-input.js';
+import { badge, sectionState, whyMissing } from './states.js';
+
+/** The list of contents, by stage, with the state of what is not simply there. */
+export function contents({ sections }: ReportInput): Markup {
+  const stages = [...new Set(sections.map((section) => section.stage))];
+  return markup`<nav class="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">Contents</h2>
+<ol>${stages.map(
+    (stage) =>
+      markup`<li><span class="stage">${stage}</span><ol>${sections
+        .filter((section) => section.stage === stage)
+        .map(
+          (section) => markup`<li><a href="#${anchor(section)}">${section.title}</a>${mark(section)}</li>`,
+        )}</ol></li>`,
+  )}<li><span class="stage">About this plan</span><ol><li><a href="#how-it-was-made">How it was made</a></li><li><a href="#prompt">The prompt</a></li></ol></li></ol>
+</nav>`;
+}
+
+export function sectionsOf({ sections, lang, failures }: ReportInput): Markup {
+  return markup`${sections.map((section) => sectionOf(section, lang ?? 'en', failures))}`;
+}
+
+function sectionOf(section: ReportSection, lang: string, failures: readonly ReportFailure[]): Markup {
+  const id = anchor(section);
+  return markup`<section class="part" id="${id}" aria-labelledby="${id}-title">
+<p class="stage">${section.stage}</p>
+<h2 id="${id}-title" lang="${lang}">${section.title}</h2>
+${section.edited && markup`<p class="note"><span aria-hidden="true">✎</span> Edited by a person.</p>\n`}${
+    section.status === 'stale' &&
+    section.markdown !== null &&
+    markup`<p class="note"><span aria-hidden="true">◌</span> ${whyMissing(section, failures)}</p>\n`
+  }${text(section, lang, failures)}
+${section.gaps.length > 0 && markup`<div class="note gaps" role="note" aria-label="Gaps in ${section.title}"><p>Given up after their retries:</p>${gapList(section)}</div>`}
+</section>
+`;
+}
+
+function text(section: ReportSection, lang: string, failures: readonly ReportFailure[]): Markup {
+  if (section.markdown === null)
+    return markup`<p class="absent">${badge(sectionState(section))} ${whyMissing(section, failures)}</p>`;
+  const html = renderMarkdown(withoutTitle(section.markdown, section.title), {
+    topHeading: 3,
+    headingPrefix: `${anchor(section)}-`,
+  });
+  return markup`<div class="prose" lang="${lang}">${trusted(html)}</div>`;
+}
+
+/** A rendering that begins with the section's own title would show it twice. */
+function withoutTitle(markdown: string, title: string): string {
+  const first = /^\s*#{1,2} +([^\n]*)\n?/.exec(markdown);
+  return first?.[1]?.trim().toLowerCase() === title.trim().toLowerCase()
+    ? markdown.slice(first[0].length)
+    : markdown;
+}
+
+function mark(section: ReportSection): Markup | null {
+  if (section.status === 'completed' && section.markdown !== null && section.gaps.length === 0) return null;
+  return markup` ${badge(sectionState(section))}`;
+}

@@ -1,0 +1,86 @@
+import type { LlmAttempt, LlmModel, LlmQuestion } from '@planwright/engine';
+import type { ResponseCreateParamsStreaming } from 'openai/resources/responses/responses';
+import { outputLimit } from '../cost/tokens.js';
+
+type Message = { role: 'system' | 'user' | 'assistant'; content: string };
+
+/** Longest quote of a broken answer or of a problem that a repair sends. */
+const QUOTE_CHARS = 60_000;
+const PROBLEM_CHARS = 4_000;
+
+function repairRequest(problem: string): string {
+  return (
+    'That answer could not be used. The problem:\n' +
+    `${problem.slice(0, PROBLEM_CHARS)}\n` +
+    'Answer the same question again, complete, as one JSON value that follows the schema exactly. ' +
+    'Keep what was right. If the answer was cut off, write shorter texts.'
+  );
+}
+
+/**
+ * What is said to the model. The system text travels as a message, not as `instructions`: a response that is continued
+ * holds its messages but not its instructions, so a repair need not send them again.
+ */
+function messagesFor(question: LlmQuestion, repair: LlmAttempt['repair'], chained: boolean): Message[] {
+  if (repair && chained) return [{ role: 'user', content: repairRequest(repair.problem) }];
+  const asked: Message[] = [
+    { role: 'system', content: question.system },
+    { role: 'user', content: question.user },
+  ];
+  if (!repair) return asked;
+  const quoted = JSON.stringify(repair.brokenText.slice(0, QUOTE_CHARS));
+  const content = `An earlier answer to this question was, quoted as a JSON string:\n${quoted}\n\n${repairRequest(repair.problem)}`;
+  return [...asked, { role: 'user', content }];
+}
+
+export interface RequestChoice {
+  /** Continue the response that the repair names instead of asking the whole question. */
+  chained: boolean;
+  summaries: boolean;
+}
+
+/** The body of a Responses request. Stored at the provider, so that it can be continued and picked up. */
+export function requestBody(
+  model: LlmModel,
+  providerModel: string,
+  attempt: Pick<LlmAttempt, 'question' | 'repair'>,
+  choice: RequestChoice,
+): ResponseCreateParamsStreaming {
+  const { question, repair } = attempt;
+  const reasons = model.capabilities.includes('reasoning');
+  const previous = choice.chained ? repair?.previousResponseId : null;
+  return {
+    model: providerModel,
+    input: messagesFor(question, repair, Boolean(previous)),
+    text: {
+      format: {
+        type: 'json_schema',
+        name: schemaNameOf(question.schemaName),
+        schema: question.schema,
+        strict: true,
+      },
+    },
+    max_output_tokens: outputLimit(model, question),
+    store: true,
+    stream: true,
+    ...(previous ? { previous_response_id: previous } : {}),
+    ...(model.background ? { background: true } : {}),
+    // Reasoning models refuse a temperature.
+    ...(reasons || question.temperature === undefined ? {} : { temperature: question.temperature }),
+    ...(reasons && choice.summaries ? { reasoning: { summary: 'auto' as const } } : {}),
+  };
+}
+
+/** Schema names may hold letters, digits, `_` and `-`, 64 at most. */
+function schemaNameOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 64) || 'answer';
+}
+
+/** A header may hold printable ASCII only; the rest is percent-encoded. */
+export function callHeader(callKey: string): Record<string, string> {
+  const bytes = (sign: string) =>
+    [...Buffer.from(sign, 'utf8')]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join('');
+  return { 'x-planwright-call': callKey.replace(/[^\x20-\x7e]/gu, bytes) };
+}

@@ -1,0 +1,20 @@
+/** What a person asks of a plan. Retrying all that failed is `resume`. */
+export type PlanCommand =
+  | { kind: 'pause' | 'resume' | 'cancel' }
+  | { kind: 'retry' | 'regenerate'; task: string }
+  | { kind: 'gate'; task: string; inbox_id: string };
+
+/** The port to where plans run. Every method throws Refusal engine_unavailable when nothing answers there. */
+export interface PlanEngine {
+  /** Starts the run of a plan, or finds it running. */
+  start(planId: string): Promise<void>;
+  /**
+   * Asks and waits until it is done, for a bounded time; a run that ended or was lost is begun again for it.
+   * @throws Refusal worker_unavailable when nobody takes it in time, or the refusal of the run itself.
+   */
+  command(planId: string, command: PlanCommand): Promise<void>;
+  /** Ends a run at once, without its worker; does nothing where none runs. */
+  terminate(planId: string, reason: string): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,157 @@
+import {
+  Client,
+  Connection,
+  isGrpcDeadlineError,
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
+import { ErrorCode, Refusal } from '@planwright/contracts';
+import * as runs from '@planwright/workflows/api';
+import type { PlanCommand, PlanEngine } from './plan-engine.js';
+
+/** How long a run may take to take a command in; without a worker nobody ever does. */
+const ACCEPT_MS = 2_000;
+/** How long a command that was taken in may take; beyond it the plan's events tell the rest. */
+const RESULT_MS = 8_000;
+const START_MS = 2_000;
+const PING_MS = 1_500;
+/** A run may end just as a command comes in; asking again begins the next one. */
+const TRIES = 3;
+
+export function createTemporalEngine(options: { address: string; namespace: string }): PlanEngine {
+  const connection = Connection.lazy({ address: options.address, connectTimeout: START_MS });
+  const client = new Client({ connection, namespace: options.namespace });
+
+  const within = <T>(ms: number, ask: () => Promise<T>): Promise<T> =>
+    connection.withDeadline(Date.now() + ms, ask);
+
+  const ping = async (): Promise<void> => {
+    try {
+      await within(PING_MS, () => connection.workflowService.getSystemInfo({}));
+    } catch {
+      throw new Refusal('engine_unavailable');
+    }
+  };
+
+  /** Silence for a whole deadline is either Temporal's or the worker's. */
+  const explain = async (error: unknown): Promise<never> => {
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error)) {
+      await ping();
+      throw new Refusal('worker_unavailable', 'No worker took this up within two seconds.');
+    }
+    if (error instanceof ServiceError || isGrpcServiceError(error)) throw new Refusal('engine_unavailable');
+    throw error;
+  };
+
+  const send = async (planId: string, command: PlanCommand): Promise<void> => {
+    const [update, args] = messageOf(command);
+    const operation = new WithStartWorkflowOperation(runs.PLAN_WORKFLOW, {
+      workflowId: runs.workflowIdOf(planId),
+      taskQueue: runs.TASK_QUEUE,
+      args: [{ plan_id: planId }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+    // The update's own promise tells whatever this one would.
+    operation.workflowHandle().catch(() => undefined);
+    const handle = await within(ACCEPT_MS, () =>
+      client.workflow.startUpdateWithStart(update, {
+        args,
+        waitForStage: 'ACCEPTED',
+        startWorkflowOperation: operation,
+      }),
+    );
+    try {
+      await within(RESULT_MS, () => handle.result());
+    } catch (error) {
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error)) return;
+      throw error;
+    }
+  };
+
+  return {
+    async start(planId) {
+      try {
+        await within(START_MS, () =>
+          client.workflow.start(runs.PLAN_WORKFLOW, {
+            workflowId: runs.workflowIdOf(planId),
+            taskQueue: runs.TASK_QUEUE,
+            args: [{ plan_id: planId }],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+          }),
+        );
+      } catch (error) {
+        if (error instanceof ServiceError || isGrpcServiceError(error) || isGrpcDeadlineError(error)) {
+          throw new Refusal('engine_unavailable');
+        }
+        throw error;
+      }
+    },
+    async command(planId, command) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await send(planId, command);
+        } catch (error) {
+          const refusal = refusalOf(error);
+          if (refusal) throw refusal;
+          if (!ranOut(error) || attempt === TRIES) return await explain(error);
+        }
+      }
+    },
+    async terminate(planId, reason) {
+      try {
+        const handle = client.workflow.getHandle(runs.workflowIdOf(planId));
+        await within(START_MS, () => handle.terminate(reason));
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return;
+        await explain(error);
+      }
+    },
+    ping,
+    close: () => connection.close(),
+  };
+}
+
+function messageOf(command: PlanCommand): [UpdateDefinition<void, object[]>, object[]] {
+  switch (command.kind) {
+    case 'pause':
+      return [runs.pausePlanUpdate, []];
+    case 'resume':
+      return [runs.resumePlanUpdate, []];
+    case 'cancel':
+      return [runs.cancelPlanUpdate, []];
+    case 'retry':
+      return [runs.retryTaskUpdate as UpdateDefinition<void, object[]>, [{ task: command.task }]];
+    case 'regenerate':
+      return [runs.regenerateTaskUpdate as UpdateDefinition<void, object[]>, [{ task: command.task }]];
+    case 'gate':
+      return [
+        runs.answerGateUpdate as UpdateDefinition<void, object[]>,
+        [{ task: command.task, inbox_id: command.inbox_id }],
+      ];
+  }
+}
+
+/** What the run itself refused, by the code that its failure carries. */
+function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure)) return null;
+  const code = ErrorCode.safeParse(cause.type);
+  return code.success ? new Refusal(code.data, cause.message) : null;
+}
+
+/** The run ended between taking the command in and answering it. */
+function ranOut(error: unknown): boolean {
+  if (error instanceof WorkflowNotFoundError) return true;
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+  );
+}

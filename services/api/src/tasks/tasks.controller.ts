@@ -1,0 +1,55 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { GateBody, type PlanView, type TaskDetail, type TaskView } from '@planwright/contracts';
+import type { PlanReader } from '@planwright/db';
+import { PLAN_READER } from '../app/parts.js';
+import { checkedBody, NoBody, planId, taskName } from '../edge/checked.js';
+import { PlanActions } from '../plans/plan-actions.service.js';
+
+@Controller('api/plans/:id/tasks')
+export class TasksController {
+  constructor(
+    @Inject(PLAN_READER) private readonly reader: PlanReader,
+    private readonly actions: PlanActions,
+  ) {}
+
+  @Get()
+  async list(@Param('id', planId) id: string): Promise<{ items: TaskView[]; total: number }> {
+    const items = await this.reader.tasks(id);
+    return { items, total: items.length };
+  }
+
+  @Get(':task')
+  show(@Param('id', planId) id: string, @Param('task', taskName) task: string): Promise<TaskDetail> {
+    return this.reader.taskDetail(id, task);
+  }
+
+  @Post(':task/retry')
+  @HttpCode(202)
+  retry(
+    @Param('id', planId) id: string,
+    @Param('task', taskName) task: string,
+    @Body(checkedBody(NoBody)) _body: unknown,
+  ): Promise<PlanView> {
+    return this.actions.onTask(id, 'retry', task);
+  }
+
+  @Post(':task/regenerate')
+  @HttpCode(202)
+  regenerate(
+    @Param('id', planId) id: string,
+    @Param('task', taskName) task: string,
+    @Body(checkedBody(NoBody)) _body: unknown,
+  ): Promise<PlanView> {
+    return this.actions.onTask(id, 'regenerate', task);
+  }
+
+  @Post(':task/gate')
+  @HttpCode(202)
+  gate(
+    @Param('id', planId) id: string,
+    @Param('task', taskName) task: string,
+    @Body(checkedBody(GateBody)) body: GateBody,
+  ): Promise<PlanView> {
+    return this.actions.answerGate(id, task, body);
+  }
+}

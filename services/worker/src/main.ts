@@ -1,0 +1,46 @@
+import { loadModels, loadSettings } from '@planwright/config';
+import { createLlm, providersOf } from '@planwright/llm';
+import { PIPELINES } from '@planwright/pipelines';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { installRuntime, startWorker } from './compose/start-worker.js';
+import { startHealthServer } from './health/health-server.js';
+
+const settings = loadSettings();
+const log = pino({ name: 'worker', level: settings.logLevel });
+installRuntime(log);
+
+const models = loadModels(settings);
+const bundle = fileURLToPath(new URL('../bundle/workflow-bundle.js', import.meta.url));
+const worker = await startWorker({
+  databaseUrl: settings.databaseUrl,
+  databasePoolSize: settings.databasePoolSize,
+  temporalAddress: settings.temporalAddress,
+  temporalNamespace: settings.temporalNamespace,
+  maxParallelSteps: settings.maxParallelSteps,
+  pageUrl: settings.publicUrl,
+  runDir: settings.runDir ?? null,
+  llm: createLlm({ providers: providersOf(models), models }),
+  pipelines: PIPELINES,
+  workflows: existsSync(bundle)
+    ? { workflowBundle: { codePath: bundle } }
+    : { workflowsPath: fileURLToPath(import.meta.resolve('@planwright/workflows')) },
+  log,
+});
+const health = await startHealthServer({
+  host: settings.bindHost,
+  port: settings.workerPort,
+  state: worker.state,
+});
+log.info(`worker polls ${settings.temporalAddress}`);
+
+let stopping: Promise<void> | undefined;
+const stop = (): void => {
+  stopping ??= worker.stop().then(health.close);
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+await worker.running;
+stop();
+await stopping;

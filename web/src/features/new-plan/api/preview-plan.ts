@@ -1,0 +1,21 @@
+import type { PlanPreview } from '@planwright/contracts';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { api, paths } from '../../../shared/api/client.js';
+import { keys } from '../../../shared/api/keys.js';
+import type { NewPlan } from './create-plan.js';
+
+const previewPlan = (body: NewPlan, signal?: AbortSignal): Promise<PlanPreview> =>
+  api.post<PlanPreview>(paths.preview, { body, signal });
+
+const previewQuery = (body: NewPlan) =>
+  queryOptions({
+    queryKey: keys.preview(body),
+    queryFn: ({ signal }) => previewPlan(body, signal),
+    placeholderData: keepPreviousData,
+    enabled: body.prompt.trim().length > 2,
+    gcTime: 60_000,
+    retry: false,
+  });
+
+/** What a plan would take; asked for each body once, nothing is made. */
+export const usePlanPreview = (body: NewPlan) => useQuery(previewQuery(body));

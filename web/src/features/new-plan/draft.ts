@@ -1,0 +1,70 @@
+import type { SpeedVsDetail } from '@planwright/contracts';
+import type { NewPlan } from './api/create-plan.js';
+
+/** What was typed, as it was typed. */
+export interface Draft {
+  prompt: string;
+  title: string;
+  speed: SpeedVsDetail;
+  /** Empty for the server's default. */
+  model: string;
+  budget: string;
+}
+
+export const emptyDraft = (): Draft => ({
+  prompt: '',
+  title: '',
+  speed: 'balanced_speed_and_detail',
+  model: '',
+  budget: '',
+});
+
+/** As the API's own limit says; the page refuses first, so that nothing large is sent in vain. */
+const MAX_PROMPT_BYTES = 200_000;
+
+const PLACE = 'planwright.draft';
+
+/** The draft that was left here, or an empty one; a broken or forbidden store is an empty one, too. */
+export function loadDraft(storage: Pick<Storage, 'getItem'>): Draft {
+  try {
+    const stored: unknown = JSON.parse(storage.getItem(PLACE) ?? 'null');
+    if (typeof stored !== 'object' || stored === null) return emptyDraft();
+    const known = Object.entries(stored).filter(
+      ([key, value]) => key in emptyDraft() && typeof value === 'string',
+    );
+    return { ...emptyDraft(), ...Object.fromEntries(known) };
+  } catch {
+    return emptyDraft();
+  }
+}
+
+export function saveDraft(storage: Pick<Storage, 'setItem'>, draft: Draft): void {
+  try {
+    storage.setItem(PLACE, JSON.stringify(draft));
+  } catch {
+    // A full or forbidden store only means that a reload starts with an empty field.
+  }
+}
+
+/** The budget in US dollars, null when none is given, NaN when it is no amount above zero. */
+export function budgetOf({ budget }: Draft): number | null {
+  if (budget.trim() === '') return null;
+  const amount = Number(budget.replace(',', '.'));
+  return amount > 0 ? amount : Number.NaN;
+}
+
+export const promptBytes = (prompt: string): number => new TextEncoder().encode(prompt).length;
+
+export const isTooLong = (prompt: string): boolean => promptBytes(prompt) > MAX_PROMPT_BYTES;
+
+/** The request body of a draft; empty fields are left to the server. */
+export function bodyOf(draft: Draft): NewPlan {
+  const budget = budgetOf(draft);
+  return {
+    prompt: draft.prompt,
+    speed_vs_detail: draft.speed,
+    ...(draft.title.trim() ? { title: draft.title.trim() } : {}),
+    ...(draft.model ? { llm_model: draft.model } : {}),
+    ...(budget !== null && !Number.isNaN(budget) ? { budget_usd: budget } : {}),
+  };
+}

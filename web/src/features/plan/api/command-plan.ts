@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, paths } from '../../../shared/api/client.js';
+import { planQuery } from '../../../shared/api/get-plan.js';
+
+export type PlanCommand = 'pause' | 'resume' | 'cancel';
+
+const commandPlan = (planId: string, command: PlanCommand): Promise<unknown> =>
+  api.post(paths.command(planId, command));
+
+/** Pause, resume or cancel. What comes of it is told by events; the plan is read once more for the case they are off. */
+export function useCommandPlan(planId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (command: PlanCommand) => commandPlan(planId, command),
+    onSettled: () => client.invalidateQueries(planQuery(planId)),
+  });
+}

@@ -1,0 +1,62 @@
+import type { PlanView, TaskView } from '@planwright/contracts';
+import { texts } from '../../../shared/texts/en.js';
+import { CopyButton } from '../../../shared/ui/copy-button.js';
+import { FailureNote } from '../../../shared/ui/failure-note.js';
+import { OfflineMark } from '../../../shared/ui/offline-mark.js';
+import { PlanMark } from '../../../shared/ui/status.js';
+import { RelativeTime } from '../../../shared/ui/time.js';
+import { GateBanner } from './gate-banner.js';
+import { PlanActions } from './plan-actions.js';
+import { PlanFigures } from './plan-figures.js';
+import { StageBars } from './stage-bars.js';
+
+const t = texts.plan;
+
+interface PlanHeaderProps {
+  plan: PlanView;
+  tasks: readonly TaskView[];
+  onDeleted: () => void;
+}
+
+/** The plan at a glance: what it is, how it stands, what it took, what can be done. */
+export function PlanHeader({ plan, tasks, onDeleted }: PlanHeaderProps) {
+  const gates = tasks.filter((task) => task.status === 'waiting');
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="text-2xl leading-tight font-semibold" dir="auto">
+            {plan.title}
+          </h1>
+          <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            <PlanMark status={plan.status} outcome={plan.outcome} />
+            {plan.offline && <OfflineMark />}
+            <span className="text-muted text-sm">
+              <RelativeTime iso={plan.created_at} />
+            </span>
+            {plan.status === 'paused' && <span className="text-muted text-sm">{t.pausedNote}</span>}
+            {plan.status === 'pending' && <span className="text-muted text-sm">{t.pendingNote}</span>}
+          </div>
+          <details className="group mt-2">
+            <summary className="text-muted hover:text-ink inline-flex min-h-6 items-center text-sm">
+              {t.prompt}
+            </summary>
+            <div className="bg-sunken mt-1 flex items-start gap-2 rounded-lg p-3">
+              <p className="max-h-60 flex-1 overflow-y-auto text-sm whitespace-pre-wrap" dir="auto">
+                {plan.prompt}
+              </p>
+              <CopyButton text={plan.prompt} what={t.prompt} />
+            </div>
+          </details>
+        </div>
+        <PlanActions plan={plan} onDeleted={onDeleted} />
+      </div>
+      {plan.error && <FailureNote error={plan.error} />}
+      {gates.map((task) => (
+        <GateBanner key={task.task} planId={plan.plan_id} task={task} />
+      ))}
+      <PlanFigures plan={plan} />
+      <StageBars tasks={tasks} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, paths } from '../../../shared/api/client.js';
+import { tasksQuery } from '../../../shared/api/get-tasks.js';
+
+interface Redo {
+  task: string;
+  /** `retry` keeps the answers that are there, `regenerate` asks for all of them again. */
+  command: 'retry' | 'regenerate';
+}
+
+const redoTask = (planId: string, { task, command }: Redo): Promise<unknown> =>
+  api.post(paths.taskCommand(planId, task, command));
+
+export function useRedoTask(planId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (redo: Redo) => redoTask(planId, redo),
+    onSettled: () => client.invalidateQueries(tasksQuery(planId)),
+  });
+}

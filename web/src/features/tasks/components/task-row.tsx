@@ -1,0 +1,71 @@
+import type { TaskView } from '@planwright/contracts';
+import { formatMoney } from '../../../shared/format/numbers.js';
+import { texts } from '../../../shared/texts/en.js';
+import { Button } from '../../../shared/ui/button.js';
+import { FailureNote } from '../../../shared/ui/failure-note.js';
+import { TaskMark } from '../../../shared/ui/status.js';
+import { Duration } from '../../../shared/ui/time.js';
+
+const t = texts.tasks;
+
+interface TaskRowProps {
+  task: TaskView;
+  blockedBy: readonly string[];
+  selected: boolean;
+  onOpen: () => void;
+  onRetry: () => void;
+  retrying: boolean;
+}
+
+/** What else is worth knowing about a task, in a few words. */
+function notes({ attempt, items_done, items_total, gaps, edited }: TaskView, blockedBy: readonly string[]) {
+  return [
+    attempt > 1 ? t.attempt(attempt) : null,
+    items_total > 1 ? t.items(items_done, items_total) : null,
+    gaps.length > 0 ? t.gaps(gaps.length) : null,
+    edited ? t.edited : null,
+    blockedBy.length > 0 ? t.blockedBy(blockedBy.join(', ')) : null,
+  ]
+    .filter((note) => note !== null)
+    .join(' · ');
+}
+
+export function TaskRow({ task, blockedBy, selected, onOpen, onRetry, retrying }: TaskRowProps) {
+  const note = notes(task, blockedBy);
+  return (
+    <li className={selected ? 'bg-accent-soft' : 'hover:bg-sunken transition-colors duration-150'}>
+      <button
+        type="button"
+        id={`task-${task.task}`}
+        aria-expanded={selected}
+        onClick={onOpen}
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2.5 text-start -outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_5.5rem_4.5rem]"
+      >
+        <span className="min-w-0">
+          <span className="block font-medium">{task.title}</span>
+          {note && <span className="text-muted block text-sm">{note}</span>}
+        </span>
+        <span className="max-sm:justify-self-end">
+          <TaskMark status={task.status} gaps={task.gaps.length} />
+        </span>
+        <span className="text-muted text-sm sm:text-end">
+          <Duration
+            from={task.status === 'running' ? task.started_at : null}
+            ms={task.status === 'running' ? null : task.duration_ms}
+          />
+        </span>
+        <span className="text-muted text-end text-sm">
+          {task.cost_usd > 0 ? formatMoney(task.cost_usd) : ''}
+        </span>
+      </button>
+      {task.status === 'failed' && (
+        <div className="flex flex-wrap items-start gap-2 px-4 pb-3">
+          <div className="min-w-0 flex-1 basis-64">{task.error && <FailureNote error={task.error} />}</div>
+          <Button small icon="retry" aria-label={t.retryOf(task.title)} busy={retrying} onClick={onRetry}>
+            {t.retry}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import type { TaskDetail } from '@planwright/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, paths } from './client.js';
+import { keys } from './keys.js';
+
+const getTask = (planId: string, task: string, signal?: AbortSignal): Promise<TaskDetail> =>
+  api.get<TaskDetail>(paths.task(planId, task), { signal });
+
+export const taskQuery = (planId: string, task: string) =>
+  queryOptions({
+    queryKey: keys.task(planId, task),
+    queryFn: ({ signal }) => getTask(planId, task, signal),
+  });
+
+export const useTask = (planId: string, task: string) => useQuery(taskQuery(planId, task));

@@ -1,0 +1,15 @@
+/** The names of everything in the query cache. `live` is a plan's state as its events tell it. */
+export const keys = {
+  planLists: ['plan-list'] as const,
+  planList: (filter: object) => ['plan-list', filter] as const,
+  plan: (planId: string) => ['plan', planId] as const,
+  live: (planId: string) => ['plan-live', planId] as const,
+  tasks: (planId: string) => ['plan-tasks', planId] as const,
+  taskDetails: (planId: string) => ['task', planId] as const,
+  task: (planId: string, task: string) => ['task', planId, task] as const,
+  artefacts: (planId: string) => ['plan-artefacts', planId] as const,
+  file: (planId: string, name: string, version: number) => ['file', planId, name, version] as const,
+  prompts: ['prompts'] as const,
+  models: ['models'] as const,
+  preview: (body: object) => ['preview', body] as const,
+};

@@ -1,0 +1,69 @@
+import type { FeedEvent, LlmDelta, PlanState } from '@planwright/contracts';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { planQuery, usePlan } from '../api/get-plan.js';
+import { tasksQuery } from '../api/get-tasks.js';
+import { keys } from '../api/keys.js';
+import { useConnection } from './connection-context.js';
+import { patchPlan, seedLive } from './patch-cache.js';
+import { watchPlan, type PlanWatcher } from './watch-plan.js';
+
+/** Whoever else wants a plan's events, each exactly once and in order, and its deltas. */
+export interface PlanTap {
+  event(event: FeedEvent): void;
+  delta?(delta: LlmDelta): void;
+}
+
+function cacheWatcher(
+  client: QueryClient,
+  planId: string,
+  taps: readonly PlanTap[],
+  refused: (detail: string | null) => void,
+): PlanWatcher {
+  const read = async (): Promise<void> => {
+    client.removeQueries({ queryKey: keys.live(planId) });
+    seedLive(client, await client.fetchQuery({ ...planQuery(planId), staleTime: 0 }));
+    await client.invalidateQueries(tasksQuery(planId));
+  };
+  return {
+    since: () => client.getQueryData<PlanState>(keys.live(planId))?.lastSeq ?? 0,
+    take: (events) => {
+      for (const event of patchPlan(client, planId, events)) for (const tap of taps) tap.event(event);
+    },
+    delta: (delta) => {
+      for (const tap of taps) tap.delta?.(delta);
+    },
+    restart: read,
+    refused,
+  };
+}
+
+/**
+ * Keeps the cache of one plan live for as long as the caller is mounted. `taps` must keep its identity.
+ * Gives back why the feed was refused, or null.
+ */
+export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | null {
+  const client = useQueryClient();
+  const connection = useConnection();
+  const { isSuccess } = usePlan(planId);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  useEffect(() => {
+    const plan = isSuccess ? client.getQueryData(planQuery(planId).queryKey) : undefined;
+    if (!plan) return undefined;
+    seedLive(client, plan);
+    // What was read before the seed may be older than it; from here on the events tell.
+    void client.invalidateQueries(tasksQuery(planId));
+    const leave = watchPlan(connection, planId, cacheWatcher(client, planId, taps, setRefusal));
+    return () => {
+      leave();
+      client.removeQueries({ queryKey: keys.live(planId) });
+      // Without a feed the cache grows old: the next visit reads it anew.
+      void client.invalidateQueries({ queryKey: keys.plan(planId), refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: keys.tasks(planId), refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: keys.taskDetails(planId), refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: keys.artefacts(planId), refetchType: 'none' });
+    };
+  }, [client, connection, planId, isSuccess, taps]);
+  return refusal;
+}

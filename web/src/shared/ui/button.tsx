@@ -1,0 +1,40 @@
+import type { ButtonHTMLAttributes } from 'react';
+import { Icon, type IconName } from './icons.js';
+
+export type ButtonLook = 'primary' | 'quiet' | 'danger' | 'bare';
+
+const LOOKS: Record<ButtonLook, string> = {
+  primary: 'bg-accent text-on-accent border-transparent hover:opacity-90',
+  quiet: 'bg-surface text-ink border-line hover:bg-sunken',
+  danger: 'bg-danger text-on-danger border-transparent hover:opacity-90',
+  bare: 'bg-transparent text-muted border-transparent hover:bg-sunken hover:text-ink',
+};
+
+const SHAPE =
+  'inline-flex items-center justify-center gap-1.5 rounded-lg border font-medium transition-[background,opacity] duration-150 disabled:opacity-50';
+
+export const buttonClass = (look: ButtonLook, small = false): string =>
+  `${SHAPE} ${LOOKS[look]} ${small ? 'min-h-8 px-2.5 text-sm' : 'min-h-10 px-4'}`;
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: ButtonLook;
+  small?: boolean;
+  icon?: IconName;
+  busy?: boolean;
+}
+
+/** `busy` keeps the button where it is and takes no second press. */
+export function Button({ look = 'quiet', small = false, icon, busy, children, disabled, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+      className={`${buttonClass(look, small)} ${rest.className ?? ''}`}
+    >
+      {busy ? <Icon name="running" className="animate-turn" /> : icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig, loadEnv, type Plugin } from 'vite';
+
+/** Writes `.gz` and `.br` beside each text asset, so that the web server never compresses while it serves. */
+function precompress(): Plugin {
+  const packers = [
+    ['gz', promisify(gzip)],
+    ['br', promisify(brotliCompress)],
+  ] as const;
+  return {
+    name: 'planwright-precompress',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const texts = Object.values(bundle).filter((file) => /\.(js|css|svg)$/.test(file.fileName));
+      for (const file of texts) {
+        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        for (const [extension, pack] of packers) {
+          this.emitFile({
+            type: 'asset',
+            fileName: `${file.fileName}.${extension}`,
+            source: await pack(source),
+          });
+        }
+      }
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const ports = loadEnv(mode, import.meta.dirname, ['API_PORT', 'GATEWAY_PORT']);
+  const api = `http://127.0.0.1:${ports['API_PORT'] ?? '8080'}`;
+  const gateway = `http://127.0.0.1:${ports['GATEWAY_PORT'] ?? '8081'}`;
+  return {
+    root: import.meta.dirname,
+    plugins: [react(), tailwindcss(), precompress()],
+    resolve: { conditions: ['planwright-source', ...defaultClientConditions] },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: ['chrome123', 'firefox125', 'safari17.5'],
+      // Inlined assets would need data: in the page's policy for every kind of asset.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    server: {
+      host: '127.0.0.1',
+      port: 5173,
+      proxy: {
+        '/api': api,
+        '/graphql': api,
+        '/docs': api,
+        '/health': api,
+        '/metrics': api,
+        '/socket.io': { target: gateway, ws: true },
+        '/ws': { target: gateway, ws: true },
+      },
+    },
+  };
+});

@@ -1,0 +1,176 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { PlanStatus, TaskStatus } from '@planwright/contracts';
+import type { LoadedTask, PipelineActivities, WalkGraph, WalkStep } from '@planwright/engine';
+import { outcomeOf } from '@planwright/engine';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const CALL: WalkStep = { id: 'ask', kind: 'call', title: 'Ask' };
+const END: WalkStep = { id: 'output', kind: 'pure', title: 'Output' };
+
+/** A graph of tasks with one call each, from `{name: needs}`. */
+export function graphOf(needs: Record<string, string[]>, steps: Record<string, WalkStep[]> = {}): WalkGraph {
+  return {
+    kind: 'test',
+    graph_hash: 'test',
+    stages: ['Only'],
+    tasks: Object.entries(needs).map(([name, its]) => ({
+      name,
+      title: name,
+      stage: 'Only',
+      needs: its,
+      steps: [...(steps[name] ?? [CALL]), END],
+      weight: 1,
+    })),
+  };
+}
+
+/**
+ * The activities of one plan against rows in memory: the port that a workflow walks, without a database. What the real
+ * store does with the same calls is tested in libs/db and in the worker's specs.
+ */
+export class InMemoryPlan {
+  status: PlanStatus = 'pending';
+  readonly rows = new Map<string, LoadedTask>();
+  readonly asked: string[] = [];
+  readonly answered = new Set<string>();
+  readonly cancelled: string[] = [];
+  readonly items = new Map<string, string[]>();
+  /** Failure codes by call key (`task/item`); taken once a call asks. */
+  readonly faults = new Map<string, string>();
+  readonly gates = new Map<string, { reasons: string[]; decision: 'override' | 'stop' | null }>();
+  inFlight = 0;
+  peak = 0;
+
+  constructor(
+    readonly graph: WalkGraph,
+    private readonly options: { maxParallelSteps?: number; callMs?: number } = {},
+  ) {
+    for (const { name } of graph.tasks) {
+      this.rows.set(name, { task: name, status: 'pending', generation: 1, gaps: 0, error: null });
+    }
+  }
+
+  statuses(): Record<string, TaskStatus> {
+    return Object.fromEntries([...this.rows].map(([name, row]) => [name, row.status]));
+  }
+
+  private set(task: string, status: TaskStatus): void {
+    const row = this.rows.get(task);
+    if (row) row.status = status;
+  }
+
+  private reset(tasks: string[], generations: number): LoadedTask[] {
+    return tasks.map((task) => {
+      const row = this.rows.get(task)!;
+      row.status = 'pending';
+      row.generation += generations;
+      return { ...row };
+    });
+  }
+
+  activities(): PipelineActivities {
+    return {
+      loadRun: ({ plan_id }) =>
+        Promise.resolve({
+          planId: plan_id,
+          kind: 'test',
+          title: 'Test',
+          status: this.status,
+          graph: this.graph,
+          tasks: [...this.rows.values()].map((row) => ({ ...row })),
+          search_attributes: false,
+          max_parallel_steps: this.options.maxParallelSteps ?? 64,
+          plan_url: 'http://127.0.0.1/plans/test',
+        }),
+      beginTask: ({ task }) => {
+        if (this.rows.get(task)?.status === 'completed') return Promise.resolve({ granted: false });
+        this.set(task, 'running');
+        return Promise.resolve({ granted: true });
+      },
+      markReady: ({ tasks }) => {
+        for (const task of tasks) this.set(task, 'ready');
+        return Promise.resolve();
+      },
+      planItems: ({ task }) => Promise.resolve({ items: this.items.get(task) ?? [] }),
+      callModel: (ref) => this.call(`${ref.task}/${ref.item}#${ref.generation}`, `${ref.task}/${ref.item}`),
+      completeTask: ({ task, gaps }) => {
+        this.set(task, 'completed');
+        this.rows.get(task)!.gaps = gaps.length;
+        return Promise.resolve({ gaps: gaps.length });
+      },
+      failTask: ({ task, blocked }) => {
+        this.set(task, 'failed');
+        for (const name of blocked) this.set(name, 'blocked');
+        return Promise.resolve();
+      },
+      releaseTask: ({ task }) => {
+        if (this.rows.get(task)?.status === 'running') this.set(task, 'pending');
+        return Promise.resolve();
+      },
+      checkGate: ({ task }) => {
+        const gate = this.gates.get(task);
+        if (!gate) return Promise.resolve({ open: false, decision: null });
+        if (!gate.decision) {
+          this.set(task, 'waiting');
+          this.status = 'waiting';
+        }
+        return Promise.resolve({ open: true, decision: gate.decision });
+      },
+      answerGate: ({ task, inbox_id }) => {
+        const decision = inbox_id as 'override' | 'stop';
+        this.gates.get(task)!.decision = decision;
+        if (decision === 'override') this.status = 'running';
+        return Promise.resolve({ decision });
+      },
+      reviveTasks: ({ tasks }) => Promise.resolve(this.reset(tasks, 0)),
+      raiseGeneration: ({ tasks }) => Promise.resolve(this.reset(tasks, 1)),
+      setPlanStatus: ({ status }) => {
+        this.status = status;
+        return Promise.resolve();
+      },
+      finishPlan: () => {
+        const rows = [...this.rows.values()];
+        if (rows.some((r) => ['pending', 'ready', 'running', 'waiting'].includes(r.status)))
+          return Promise.resolve({ status: null });
+        this.status = outcomeOf(rows).status;
+        return Promise.resolve({ status: this.status });
+      },
+      cancelPlan: () => {
+        this.status = 'cancelled';
+        for (const row of this.rows.values())
+          if (row.status !== 'completed' && row.status !== 'failed') row.status = 'cancelled';
+        return Promise.resolve();
+      },
+    };
+  }
+
+  private async call(key: string, place: string): ReturnType<PipelineActivities['callModel']> {
+    if (this.answered.has(key)) return { status: 'answered', plan_status: this.status };
+    if (this.status !== 'running') return { status: 'held', plan_status: this.status };
+    this.asked.push(key);
+    this.peak = Math.max(this.peak, ++this.inFlight);
+    const context = Context.current();
+    const heartbeat = setInterval(() => context.heartbeat(), 200);
+    try {
+      await sleep(this.options.callMs ?? 5, undefined, { signal: context.cancellationSignal });
+      const fault = this.faults.get(place);
+      if (fault)
+        throw ApplicationFailure.create({
+          message: fault,
+          type: fault,
+          nonRetryable: true,
+          details: [{ call_id: key }],
+        });
+      this.answered.add(key);
+      return { status: 'answered', plan_status: this.status };
+    } catch (error) {
+      if (!context.cancellationSignal.aborted) throw error;
+      this.cancelled.push(key);
+      throw new CancelledFailure('cancelled');
+    } finally {
+      clearInterval(heartbeat);
+      this.inFlight--;
+    }
+  }
+}

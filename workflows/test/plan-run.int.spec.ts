@@ -1,0 +1,220 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import {
+  WithStartWorkflowOperation,
+  WorkflowFailedError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as api from '../src/api.js';
+import { graphOf, InMemoryPlan } from './in-memory-plan.fixture.js';
+import { disconnect, type PlanRunTools, walking } from './run-in-temporal.fixture.js';
+
+const CHAIN = { a: [], b: ['a'], c: ['b'], d: [], e: ['c', 'd'] };
+
+async function until(predicate: () => boolean, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!predicate()) {
+    if (Date.now() > end) throw new Error('it did not come to that in time');
+    await sleep(10);
+  }
+}
+
+/** Sends an update to a run that may have ended: it is started again, as the API does. */
+function revive<Args extends [{ task: string }] | []>(
+  { client, workflowId, taskQueue, planId }: PlanRunTools,
+  update: UpdateDefinition<void, Args>,
+  ...args: Args
+): Promise<void> {
+  return client.workflow.executeUpdateWithStart(update as UpdateDefinition<void, [unknown?]>, {
+    startWorkflowOperation: new WithStartWorkflowOperation(api.PLAN_WORKFLOW, {
+      workflowId,
+      taskQueue,
+      args: [{ plan_id: planId }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }),
+    args: args as [unknown?],
+  });
+}
+
+const codeOf = (error: unknown): string | null | undefined =>
+  error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
+    ? error.cause.type
+    : null;
+
+describe('a walked plan', () => {
+  afterAll(disconnect);
+
+  it('runs every task once, needs first, never more than the limit at once', async () => {
+    const wide = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`t${i}`, i < 10 ? [] : [`t${i - 10}`]]),
+    );
+    const plan = new InMemoryPlan(graphOf(wide), { maxParallelSteps: 4, callMs: 20 });
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.status).toBe('completed');
+    expect(plan.asked).toHaveLength(20);
+    expect(plan.peak).toBeLessThanOrEqual(4);
+    expect(plan.peak).toBeGreaterThan(1);
+    for (let i = 10; i < 20; i++)
+      expect(plan.asked.indexOf(`t${i - 10}/#1`)).toBeLessThan(plan.asked.indexOf(`t${i}/#1`));
+  });
+
+  it('blocks only the dependents of a failure; a retry after the end asks only what is missing', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN));
+    plan.faults.set('b/', 'llm_auth');
+    await walking(plan, async (tools) => {
+      const handle = await tools.start();
+      await handle.result();
+      expect(plan.statuses()).toEqual({
+        a: 'completed',
+        b: 'failed',
+        c: 'blocked',
+        d: 'completed',
+        e: 'blocked',
+      });
+      expect(plan.status).toBe('failed');
+      plan.faults.clear();
+      await revive(tools, api.retryTaskUpdate, { task: 'b' });
+      await tools.client.workflow.getHandle(tools.workflowId).result();
+    });
+    expect(plan.status).toBe('completed');
+    expect(plan.asked.filter((key) => key.startsWith('a/'))).toHaveLength(1);
+    expect(plan.asked.filter((key) => key.startsWith('b/'))).toHaveLength(2);
+  });
+
+  it('starts no call while paused, and goes on after', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN), { callMs: 100 });
+    await walking(plan, async ({ start }) => {
+      const handle = await start();
+      await until(() => plan.asked.length > 0);
+      await handle.executeUpdate(api.pausePlanUpdate);
+      const asked = plan.asked.length;
+      await sleep(500);
+      expect(plan.asked).toHaveLength(asked);
+      expect(plan.status).toBe('paused');
+      await handle.executeUpdate(api.resumePlanUpdate);
+      await handle.result();
+    });
+    expect(plan.status).toBe('completed');
+    expect(plan.asked).toHaveLength(5);
+  });
+
+  it('stops the calls under way when it is cancelled, and can be resumed', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN), { callMs: 60_000 });
+    await walking(plan, async (tools) => {
+      const handle = await tools.start();
+      await until(() => plan.asked.length === 2);
+      await handle.executeUpdate(api.cancelPlanUpdate);
+      await handle.result();
+      expect(plan.cancelled.sort()).toEqual(['a/#1', 'd/#1']);
+      expect(new Set(Object.values(plan.statuses()))).toEqual(new Set(['cancelled']));
+      plan['options'].callMs = 5;
+      await revive(tools, api.resumePlanUpdate);
+      await tools.client.workflow.getHandle(tools.workflowId).result();
+    });
+    expect(plan.status).toBe('completed');
+  });
+
+  it('says so when it is cancelled in Temporal', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN), { callMs: 60_000 });
+    await walking(plan, async ({ start }) => {
+      const handle = await start();
+      await until(() => plan.asked.length === 2);
+      await handle.cancel();
+      await expect(handle.result()).rejects.toThrow(WorkflowFailedError);
+    });
+    expect(plan.status).toBe('cancelled');
+    expect(plan.inFlight).toBe(0);
+  });
+
+  it('is held by a gate until a person answers', async () => {
+    const gate = { id: 'refusal', kind: 'gate' as const, title: 'Wait' };
+    const ask = { id: 'ask', kind: 'call' as const, title: 'Ask' };
+    const plan = new InMemoryPlan(graphOf({ gate: [], a: [], b: ['a'] }, { gate: [ask, gate] }), {
+      callMs: 50,
+    });
+    plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
+    await walking(plan, async ({ start }) => {
+      const handle = await start();
+      await until(() => plan.status === 'waiting');
+      await sleep(400);
+      expect(plan.asked.filter((key) => key.startsWith('b/'))).toHaveLength(0);
+      await expect(handle.executeUpdate(api.pausePlanUpdate).catch(codeOf)).resolves.toBe('wrong_state');
+      await handle.executeUpdate(api.answerGateUpdate, { args: [{ task: 'gate', inbox_id: 'override' }] });
+      await handle.result();
+    });
+    expect(plan.status).toBe('completed');
+    expect(plan.asked.filter((key) => key.startsWith('gate/'))).toHaveLength(1);
+  });
+
+  it('is cancelled when the owner stops it at the gate', async () => {
+    const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
+    const plan = new InMemoryPlan(graphOf({ gate: [], a: ['gate'] }, { gate: steps }));
+    plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
+    await walking(plan, async ({ start }) => {
+      const handle = await start();
+      await until(() => plan.status === 'waiting');
+      await handle.executeUpdate(api.answerGateUpdate, { args: [{ task: 'gate', inbox_id: 'stop' }] });
+      await handle.result();
+    });
+    expect(plan.status).toBe('cancelled');
+    expect(plan.asked).toEqual([]);
+  });
+
+  it('makes a task and its dependents again, and nothing else', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN));
+    await walking(plan, async (tools) => {
+      await (await tools.start()).result();
+      await revive(tools, api.regenerateTaskUpdate, { task: 'b' });
+      await tools.client.workflow.getHandle(tools.workflowId).result();
+    });
+    expect(plan.asked.slice(5).sort()).toEqual(['b/#2', 'c/#2', 'e/#2']);
+  });
+
+  it('completes with gaps when a map loses an item, and fails when too few are left', async () => {
+    const map = (min_done: number) => [{ id: 'lens', kind: 'map' as const, title: 'Lens', min_done }];
+    const plan = new InMemoryPlan(graphOf({ some: [], most: [] }, { some: map(1), most: map(3) }));
+    for (const task of ['some', 'most']) {
+      plan.items.set(task, ['x', 'y', 'z']);
+      plan.faults.set(`${task}/y`, 'llm_timeout');
+    }
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.statuses()).toEqual({ some: 'completed', most: 'failed' });
+    expect(plan.rows.get('some')?.gaps).toBe(1);
+  });
+
+  it('continues as new without asking anything twice', async () => {
+    const chain = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`t${i}`, i ? [`t${i - 1}`] : []]));
+    const plan = new InMemoryPlan(graphOf(chain));
+    await walking(plan, async ({ client, workflowId, start }) => {
+      const first = await (await start({ max_history_events: 40 })).describe();
+      await client.workflow.getHandle(workflowId).result();
+      const { runId } = await client.workflow.getHandle(workflowId).describe();
+      expect(runId).not.toBe(first.runId);
+    });
+    expect(plan.status).toBe('completed');
+    expect(plan.asked).toHaveLength(12);
+  });
+
+  it('fails the run, instead of hanging, on an error that nobody expected', async () => {
+    const plan = new InMemoryPlan(graphOf({ a: ['b'], b: ['a'] }));
+    await walking(plan, async ({ start }) => {
+      await expect((await start()).result()).rejects.toThrow(WorkflowFailedError);
+    });
+  });
+
+  it('refuses what its state forbids and leaves no run behind', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN));
+    await walking(plan, async (tools) => {
+      await (await tools.start()).result();
+      await expect(revive(tools, api.resumePlanUpdate).catch(codeOf)).resolves.toBe('wrong_state');
+      await expect(revive(tools, api.retryTaskUpdate, { task: 'nobody' }).catch(codeOf)).resolves.toBe(
+        'task_not_found',
+      );
+      await tools.client.workflow.getHandle(tools.workflowId).result();
+      const { status } = await tools.client.workflow.getHandle(tools.workflowId).describe();
+      expect(status.name).toBe('COMPLETED');
+    });
+    expect(plan.asked).toHaveLength(5);
+  });
+});
