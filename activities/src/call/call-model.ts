@@ -9,6 +9,9 @@ import type { ActivityDependencies } from '../dependencies.js';
 import { tryAgain } from './failures.js';
 import { type CallPlan, makeAttempt } from './make-attempt.js';
 
+// Room for a long answer and for the thoughts before it; it bounds what one call can cost.
+const MAX_OUTPUT_TOKENS = 16_000;
+
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
 /**
@@ -65,6 +68,7 @@ function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan
     ...asked,
     schema: answerSchema(step),
     schemaName: `${ref.task}_${ref.step}`.slice(0, 64),
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
   };
   return {
     ref,

@@ -11,6 +11,7 @@ import {
   type LlmReply,
   type StepRef,
 } from '@planwright/engine';
+import { estimateTokens, reserveMicros } from '@planwright/llm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ActivityDependencies } from '../dependencies.js';
@@ -21,7 +22,7 @@ import { outlastDatabase } from './outlast.js';
 
 export interface CallPlan {
   ref: StepRef;
-  question: LlmQuestion;
+  question: LlmQuestion & { maxOutputTokens: number };
   schema: z.ZodType;
   preferredModel: string | null;
   requestHash: string;
@@ -31,9 +32,6 @@ export interface CallPlan {
 // Below this a place under the provider's limit is waited for here; above it Temporal waits, and no worker is bound.
 const WAIT_HERE_MS = 5_000;
 const SETTLE_FOR_MS = 120_000;
-const CHARS_PER_TOKEN = 4;
-const USUAL_OUTPUT_TOKENS = 4_000;
-const PER_MILLION = 1_000_000;
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
@@ -88,8 +86,6 @@ async function begin(
   model: LlmModel,
   signal: AbortSignal,
 ) {
-  const inputTokens = Math.ceil((call.question.system.length + call.question.user.length) / CHARS_PER_TOKEN);
-  const outputTokens = call.question.maxOutputTokens ?? USUAL_OUTPUT_TOKENS;
   const request = {
     callId: claim.callId,
     leaseOwner,
@@ -99,10 +95,8 @@ async function begin(
     request: call.question,
     previousResponseId: decision.repair ? (claim.broken?.responseId ?? null) : null,
     fallbackFrom: decision.fallbackFrom,
-    reserveMicros: Math.ceil(
-      ((inputTokens * model.prices.input + outputTokens * model.prices.output) * 1_000_000) / PER_MILLION,
-    ),
-    estimatedTokens: inputTokens + outputTokens,
+    reserveMicros: reserveMicros(model, call.question),
+    estimatedTokens: estimateTokens(call.question) + call.question.maxOutputTokens,
     limits: model.limits,
   };
   for (;;) {

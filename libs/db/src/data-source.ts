@@ -51,3 +51,4 @@ export async function createDataSource(options: DataSourceOptions): Promise<Data
   });
   return source.initialize();
 }
+export type { DataSource } from 'typeorm';

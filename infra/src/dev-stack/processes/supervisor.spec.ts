@@ -86,6 +86,25 @@ describe('Supervisor', () => {
     await supervisor.stop();
   });
 
+  it('ends a part whose restart is under way when the end comes', async () => {
+    const { known, supervisor } = setup();
+    let second: RunningProcess | undefined;
+    let starts = 0;
+    const start = async (): Promise<RunningProcess> => {
+      starts += 1;
+      const running = await startScript(STAYS);
+      if (starts === 1) return running;
+      await sleep(200);
+      return (second = running);
+    };
+    await supervisor.add(part('temporal', '', { start }));
+    process.kill(supervisor.pids()['temporal'] ?? 0, 'SIGKILL');
+    await until(() => starts === 2);
+    await supervisor.stop();
+    expect(bornAt(second?.pid ?? 0)).toBeUndefined();
+    expect(known.size).toBe(0);
+  });
+
   it('refuses a part that ends at its first start, with its last words, and leaves nothing', async () => {
     const { known, supervisor } = setup();
     const code = "console.error('API_PORT is taken'); process.exit(3)";

@@ -78,8 +78,6 @@ export class Supervisor {
     this.ending.abort();
     await this.stopRunning();
     await Promise.all(this.watches.values());
-    // A restart that was under way when the end came.
-    await this.stopRunning();
   }
 
   private async stopRunning(): Promise<void> {
@@ -125,7 +123,11 @@ export class Supervisor {
         try {
           process = await this.launch(part);
           startedAt = Date.now();
-          break;
+          if (!this.ending.signal.aborted) break;
+          // The end came while it was being started again.
+          await process.stop();
+          this.forget(part.name);
+          return;
         } catch (error) {
           problem = `cannot be started (${reasonOf(error)})`;
         }

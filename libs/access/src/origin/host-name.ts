@@ -17,4 +17,5 @@ export function hostOf(origin: string): HostName | null {
 export const isLoopback = (name: string): boolean =>
   name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 
-export const isIpAddress = (name: string): boolean => name.includes(':') || /^\d{1,3}(\.\d{1,3}){3}$/.test(name);
+export const isIpAddress = (name: string): boolean =>
+  name.includes(':') || /^\d{1,3}(\.\d{1,3}){3}$/.test(name);

@@ -51,15 +51,22 @@ export async function takePlace(query: Query, attempt: BeginAttempt): Promise<Pl
     `SELECT (extract(epoch FROM place_at - clock_timestamp()) * 1000)::float8 AS wait_ms FROM llm_calls WHERE call_id = $1`,
     [attempt.callId],
   );
-  let waitMs = booked?.wait_ms ?? null;
-  if (waitMs === null || waitMs < -PLACE_KEPT_MS) waitMs = await book(query, attempt, buckets);
-  if (waitMs <= 0) return { kind: 'go' };
-  await query(
-    `UPDATE llm_calls SET place_at = coalesce(place_at, clock_timestamp() + make_interval(secs => $2 / 1000.0))
-     WHERE call_id = $1`,
-    [attempt.callId, waitMs],
-  );
-  return { kind: 'wait', retryAfterMs: Math.max(1, Math.ceil(waitMs)) };
+  const waitMs = booked?.wait_ms ?? null;
+  const place =
+    waitMs === null || waitMs < -PLACE_KEPT_MS ? await bookPlace(query, attempt, buckets) : waitMs;
+  return place <= 0 ? { kind: 'go' } : { kind: 'wait', retryAfterMs: Math.max(1, Math.ceil(place)) };
+}
+
+/** Books a place and, where it lies ahead, notes it on the call. Returns the ms until then, 0 or less for now. */
+async function bookPlace(query: Query, attempt: BeginAttempt, buckets: readonly Bucket[]): Promise<number> {
+  const waitMs = await book(query, attempt, buckets);
+  if (waitMs > 0) {
+    await query(
+      `UPDATE llm_calls SET place_at = clock_timestamp() + make_interval(secs => $2 / 1000.0) WHERE call_id = $1`,
+      [attempt.callId, waitMs],
+    );
+  }
+  return waitMs;
 }
 
 /** Locks the model's row first and counts then, so that no two calls see the same last place. */

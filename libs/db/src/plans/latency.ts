@@ -6,35 +6,20 @@ const ENOUGH_CALLS = 3;
 /** How many of a model's newest calls are looked at. */
 const RECENT_CALLS = 200;
 
-const PERCENTILES = `
-  percentile_cont(0.5) WITHIN GROUP (ORDER BY latency_ms) AS p50,
-  percentile_cont(0.9) WITHIN GROUP (ORDER BY latency_ms) AS p90`;
-
 /** The latency of each plan's own completed calls, of those plans that have made a few. */
 export async function latencyOfPlans(
   dataSource: DataSource,
   planIds: readonly string[],
 ): Promise<Map<string, CallLatency>> {
   const rows: ({ plan_id: string } & CallLatency)[] = await dataSource.query(
-    `SELECT plan_id, ${PERCENTILES} FROM llm_interactions
+    `SELECT plan_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY latency_ms) AS p50,
+       percentile_cont(0.9) WITHIN GROUP (ORDER BY latency_ms) AS p90
+     FROM llm_interactions
      WHERE plan_id = ANY($1) AND status = 'completed' AND latency_ms IS NOT NULL
      GROUP BY plan_id HAVING count(*) >= ${ENOUGH_CALLS}`,
     [planIds],
   );
   return new Map(rows.map(({ plan_id, p50, p90 }) => [plan_id, { p50, p90 }]));
-}
-
-/** What was recorded of a model's newest calls, whichever plan made them; null when it was never asked. */
-export async function latencyOfModel(dataSource: DataSource, model: string): Promise<CallLatency | null> {
-  const rows: { p50: number | null; p90: number | null }[] = await dataSource.query(
-    `SELECT ${PERCENTILES} FROM (
-       SELECT latency_ms FROM llm_interactions
-       WHERE model = $1 AND status = 'completed' ORDER BY completed_at DESC LIMIT ${RECENT_CALLS}
-     ) AS recent`,
-    [model],
-  );
-  const [row] = rows;
-  return row?.p50 == null || row.p90 == null ? null : { p50: row.p50, p90: row.p90 };
 }
 
 /** What a call of this model usually reads and writes; null when it was never asked. */

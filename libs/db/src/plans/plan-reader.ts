@@ -11,9 +11,18 @@ import {
   type Tokens,
 } from '@planwright/contracts';
 import type { DataSource } from 'typeorm';
-import { latencyOfModel, latencyOfPlans, usualTokens } from './latency.js';
+import { modelLatencies } from '../latencies/model-latencies.js';
+import { latencyOfPlans, usualTokens } from './latency.js';
 import { listPlans } from './list-plans.js';
-import { planColumns, type PlanRow, type TokenColumns, tokenColumns, tokensOf, toPlanView, toUsd } from './plan-row.js';
+import {
+  planColumns,
+  type PlanRow,
+  type TokenColumns,
+  tokenColumns,
+  tokensOf,
+  toPlanView,
+  toUsd,
+} from './plan-row.js';
 import { type CallLatency, remainingTime } from './remaining-time.js';
 import { contentsOfTask, interactionsOfTask, tasksOfPlan } from './tasks.js';
 
@@ -137,7 +146,7 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
       return Object.fromEntries(rows.map(({ status, plans }) => [status, plans]));
     },
     recordOfModel: async (model) => ({
-      latency: await latencyOfModel(dataSource, model),
+      latency: (await latencyOfModels(dataSource, [model])).get(model) ?? null,
       tokens: await usualTokens(dataSource, model),
     }),
   };
@@ -172,7 +181,7 @@ function createGraphReader(dataSource: DataSource) {
   };
 }
 
-/** The remaining time of live plans, read in as few queries as there are models beside the plans' own calls. */
+/** The remaining time of live plans, in three queries for all of them. */
 async function remainingOf(
   dataSource: DataSource,
   plans: readonly PlanRow[],
@@ -188,16 +197,20 @@ async function remainingOf(
     [ids],
   );
   const statuses = new Map(rows.map((found) => [found.plan_id, new Map(Object.entries(found.statuses))]));
-  const models = new Map<string, CallLatency | null>();
+  const modelOf = (plan: PlanRow): string => plan.llm_model ?? defaultModel ?? '';
+  const recorded = await latencyOfModels(dataSource, [...new Set(plans.map(modelOf))]);
   for (const plan of plans) {
-    const model = plan.llm_model ?? defaultModel;
-    let latency = own.get(plan.plan_id) ?? null;
-    if (!latency && model) {
-      if (!models.has(model)) models.set(model, await latencyOfModel(dataSource, model));
-      latency = models.get(model) ?? null;
-    }
+    const latency = own.get(plan.plan_id) ?? recorded.get(modelOf(plan)) ?? null;
     const graph = await graphByHash(plan.graph_hash);
     remaining.set(plan.plan_id, remainingTime(graph, statuses.get(plan.plan_id) ?? new Map(), latency));
   }
   return remaining;
+}
+
+async function latencyOfModels(
+  dataSource: DataSource,
+  models: readonly string[],
+): Promise<Map<string, CallLatency>> {
+  const recorded = await modelLatencies(dataSource, models);
+  return new Map([...recorded].map(([model, { p50Ms, p90Ms }]) => [model, { p50: p50Ms, p90: p90Ms }]));
 }

@@ -10,6 +10,7 @@ import {
 } from '@planwright/contracts';
 import type { DataSource } from 'typeorm';
 import { randomUUID } from 'node:crypto';
+import { insertInbox } from '../inbox/inbox.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
 import { toMicros } from './plan-row.js';
 import { titleOfPrompt } from './title-of-prompt.js';
@@ -88,19 +89,12 @@ export function createPlanWriter(dataSource: DataSource): PlanWriter {
       found(rows);
     },
     async deletePlan(planId) {
-      await inTransaction(dataSource, async (inside) => {
-        found(await inside(`DELETE FROM plans WHERE plan_id = $1 RETURNING plan_id`, [planId]));
-        await inside(`DELETE FROM events WHERE stream = $1`, [planStream(planId)]);
-        await inside(`DELETE FROM event_counters WHERE stream = $1`, [planStream(planId)]);
-      });
+      // Everything else of it goes with the row; a trigger takes its events along and tells who watches.
+      found(await query(`DELETE FROM plans WHERE plan_id = $1 RETURNING plan_id`, [planId]));
     },
     async storeGateAnswer(planId, answer) {
       try {
-        const [stored] = await query<{ inbox_id: string }>(
-          `INSERT INTO inbox (plan_id, kind, payload) VALUES ($1, 'gate_answer', $2) RETURNING inbox_id`,
-          [planId, JSON.stringify(answer)],
-        );
-        return (stored as { inbox_id: string }).inbox_id;
+        return await insertInbox(dataSource, planId, 'gate_answer', answer);
       } catch (error) {
         if (codeOf(error) === FOREIGN_KEY_VIOLATION) throw new Refusal('plan_not_found');
         throw error;

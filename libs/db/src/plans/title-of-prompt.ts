@@ -17,7 +17,7 @@ export function titleOfPrompt(prompt: string): string {
     )
     .find((text) => /[\p{L}\p{N}]/u.test(text));
   const text = line ?? 'Plan';
-  const sentence = /^.{12,80}?[.!?](?=\s)/u.exec(text)?.[0].replace(/\.$/, '') ?? text;
+  const sentence = /^.{8,79}?[.!?](?=\s)/u.exec(text)?.[0].replace(/\.$/, '') ?? text;
   if ([...sentence].length <= MOST) return sentence;
   const cut = [...sentence].slice(0, MOST - 1).join('');
   const end = cut.lastIndexOf(' ');

@@ -3,8 +3,9 @@ import { lintStrictSchema } from '@planwright/engine';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { answerSchema, toGraph } from '../definition/pipeline.js';
+import { answerSchema, definitionText, toGraph } from '../definition/pipeline.js';
 import { executionPipeline } from './pipeline.js';
+import { COMMON_RULES } from './wording/blocks.js';
 
 const FACTS = path.resolve(import.meta.dirname, '../../../../../shared/data/execution-plan.tasks.json');
 
@@ -34,6 +35,16 @@ describe('the execution pipeline', () => {
         if (step.kind === 'gate') continue;
         expect(lintStrictSchema(answerSchema(step))).toEqual([]);
       }
+    }
+  });
+
+  it('counts the rules that all prompts share for the definition of each task that asks', () => {
+    for (const task of executionPipeline.tasks) {
+      const asks = Object.values(task.steps).some((step) => step.kind !== 'gate');
+      expect([task.name, definitionText(task).includes(JSON.stringify(COMMON_RULES))]).toEqual([
+        task.name,
+        asks,
+      ]);
     }
   });
 

@@ -13,7 +13,14 @@ import { ApiModule } from './api-module.js';
 import type { ApiParts } from './parts.js';
 import { PinoBridge } from './pino-bridge.js';
 
-const EXPOSED = ['ETag', 'Location', 'Retry-After', 'Content-Disposition', 'X-Request-Id', 'Idempotency-Replayed'];
+const EXPOSED = [
+  'ETag',
+  'Location',
+  'Retry-After',
+  'Content-Disposition',
+  'X-Request-Id',
+  'Idempotency-Replayed',
+];
 
 /** The API as an app that does not listen yet. Closing it ends its event streams; the parts are the caller's. */
 export async function createApi(parts: ApiParts, log: Logger): Promise<NestExpressApplication> {
@@ -27,7 +34,12 @@ export async function createApi(parts: ApiParts, log: Logger): Promise<NestExpre
   app.set('query parser', 'simple');
   app.use(requestLog(log, app.get(HttpMetrics)), securityHeaders, guardOrigin(parts.settings));
   // The guard has let through only origins that are allowed; this tells the browser so.
-  app.enableCors({ origin: allowedOrigins(parts.settings), credentials: true, exposedHeaders: EXPOSED, maxAge: 600 });
+  app.enableCors({
+    origin: allowedOrigins(parts.settings),
+    credentials: true,
+    exposedHeaders: EXPOSED,
+    maxAge: 600,
+  });
   app.use(...jsonBody());
   app.useGlobalFilters(new ProblemFilter(log));
   serveDocs(app);

@@ -80,7 +80,8 @@ function operationOf(route: Route): Json {
 /** The OpenAPI 3.1 document, made of the table of routes and the schemas that the handlers themselves check by. */
 export function openApi(version: string): Json {
   const paths: Record<string, Json> = {};
-  for (const route of ROUTES) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
+  for (const route of ROUTES)
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
   return {
     openapi: '3.1.0',
     info: {

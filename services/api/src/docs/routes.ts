@@ -89,7 +89,11 @@ export const ROUTES: readonly Route[] = [
     summary: 'Make a plan of a prompt',
     headers: { 'Idempotency-Key': 'A repeat with the same key and body gives the same plan.' },
     body: CreatePlanBody,
-    answer: { status: 201, description: 'The plan; it starts as soon as a worker is there', schema: PlanView },
+    answer: {
+      status: 201,
+      description: 'The plan; it starts as soon as a worker is there',
+      schema: PlanView,
+    },
     problems: [...ofBody, 'prompt_unusable', 'idempotency_conflict', 'store_unavailable'],
   },
   {
@@ -154,7 +158,11 @@ export const ROUTES: readonly Route[] = [
     answer: { status: 200, description: 'The task', schema: TaskDetail },
     problems: ofTask,
   },
-  command('/api/plans/{id}/tasks/{task}/retry', 'Try a failed task again; its finished calls are kept', ofTask),
+  command(
+    '/api/plans/{id}/tasks/{task}/retry',
+    'Try a failed task again; its finished calls are kept',
+    ofTask,
+  ),
   command('/api/plans/{id}/tasks/{task}/regenerate', 'Make a task anew with all that rests on it', ofTask),
   command('/api/plans/{id}/tasks/{task}/gate', 'Answer a gate that waits', ofTask, GateBody),
   {
@@ -164,7 +172,11 @@ export const ROUTES: readonly Route[] = [
     summary: 'The events of a plan as Server-Sent Events, first those that were',
     query: StreamQuery,
     headers: { 'Last-Event-ID': 'The number of the last event seen; it counts before `since`.' },
-    answer: { status: 200, description: 'Events, each with data {event, payload, seq, at}', type: 'text/event-stream' },
+    answer: {
+      status: 200,
+      description: 'Events, each with data {event, payload, seq, at}',
+      type: 'text/event-stream',
+    },
     problems: [...ofPlan, 'invalid_query'],
   },
   {
@@ -243,7 +255,10 @@ export const ROUTES: readonly Route[] = [
 ];
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}/?$`);
-const patterns = ROUTES.map((route) => ({ method: route.method.toUpperCase(), pattern: patternOf(route.path) }));
+const patterns = ROUTES.map((route) => ({
+  method: route.method.toUpperCase(),
+  pattern: patternOf(route.path),
+}));
 
 /** The methods that an address takes; none for an unknown one. */
 export function methodsOf(path: string): string[] {

@@ -15,7 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const named = error instanceof NotFoundException ? this.nothingThere(request, response) : error;
     const refusal = toRefusal(named);
-    if (!refusal) this.log.error({ err: error, request_id: response.getHeader('x-request-id') }, 'request failed');
+    if (!refusal)
+      this.log.error({ err: error, request_id: response.getHeader('x-request-id') }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -34,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(response: Response, problem: Problem): void {
-  for (const name of ['etag', 'content-range', 'content-disposition', 'content-length']) response.removeHeader(name);
+  for (const name of ['etag', 'content-range', 'content-disposition', 'content-length'])
+    response.removeHeader(name);
   response.status(problem.status).setHeader('cache-control', 'no-store');
   response.type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -25,8 +25,10 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** Codes of the system, of Postgres and of its client that mean that the database cannot be asked now. */
-const STORE_DOWN = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08\w{3}|57P0[123]|53300)$/;
-const STORE_DOWN_MESSAGE = /connection terminated|timeout exceeded when trying to connect|connect ECONN|not queryable/i;
+const STORE_DOWN =
+  /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08\w{3}|57P0[123]|53300)$/;
+const STORE_DOWN_MESSAGE =
+  /connection terminated|timeout exceeded when trying to connect|connect ECONN|not queryable/i;
 
 /** Whether an error, or one that it wraps, says that the database does not answer. */
 export function isStoreDown(error: unknown, depth = 0): boolean {

@@ -15,7 +15,10 @@ const HTML_POLICY =
 /** A name that no header, shell or file system misreads, with the true one beside it. */
 export function disposition(name: string): string {
   const safe = name.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '') || 'file';
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `inline; filename="${safe}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -33,7 +36,7 @@ export function sendFile(request: Request, response: Response, file: SentFile): 
   if (/^(text\/html|application\/xhtml\+xml|image\/svg\+xml)/i.test(file.contentType)) {
     response.setHeader('content-security-policy', HTML_POLICY);
   }
-  if (request.fresh) {
+  if (isHeld(request.get('if-none-match'), etag)) {
     response.status(304).end();
     return;
   }
@@ -47,6 +50,11 @@ export function sendFile(request: Request, response: Response, file: SentFile): 
   response.status(206).setHeader('content-range', `bytes ${range.start}-${range.end}/${body.length}`);
   response.end(body.subarray(range.start, range.end + 1));
 }
+
+// Not `request.fresh`, which a client's own `Cache-Control: no-cache` (every fetch with If-None-Match) would overrule.
+const isHeld = (held: string | undefined, etag: string): boolean =>
+  held !== undefined &&
+  held.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
 function rangeOf(request: Request, etag: string, size: number): { start: number; end: number } | null {
   const unchangedSince = request.get('if-range');

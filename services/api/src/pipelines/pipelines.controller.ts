@@ -3,7 +3,9 @@ import { type PipelineGraph, Refusal } from '@planwright/contracts';
 import type { PlanReader } from '@planwright/db';
 import { PLAN_READER } from '../app/parts.js';
 
-export type PipelineSummary = Pick<PipelineGraph, 'kind' | 'title' | 'stages' | 'graph_hash'> & { tasks: number };
+export type PipelineSummary = Pick<PipelineGraph, 'kind' | 'title' | 'stages' | 'graph_hash'> & {
+  tasks: number;
+};
 
 @Controller('api/pipelines')
 export class PipelinesController {

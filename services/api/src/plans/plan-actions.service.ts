@@ -5,7 +5,6 @@ import { PLAN_ENGINE, PLAN_READER, PLAN_WRITER, PROCESSES } from '../app/parts.j
 import { refuseEarly } from '../runs/allowed.js';
 import type { PlanCommand, PlanEngine } from '../runs/plan-engine.js';
 import type { Processes } from '../runs/processes.js';
-import { OpenStreams } from '../stream/open-streams.js';
 
 /** What people do to a plan that exists. Each answers with the plan as it stands afterwards. */
 @Injectable()
@@ -15,7 +14,6 @@ export class PlanActions {
     @Inject(PLAN_WRITER) private readonly writer: PlanWriter,
     @Inject(PLAN_ENGINE) private readonly engine: PlanEngine,
     @Inject(PROCESSES) private readonly processes: Processes,
-    private readonly streams: OpenStreams,
   ) {}
 
   async onPlan(planId: string, kind: 'pause' | 'resume' | 'cancel'): Promise<PlanView> {
@@ -44,7 +42,6 @@ export class PlanActions {
       if (!stopped) await this.engine.terminate(planId, 'The plan was deleted.');
     }
     await this.writer.deletePlan(planId);
-    this.streams.closePlan(planId);
   }
 
   private async cancelled(planId: string): Promise<boolean> {

@@ -12,7 +12,14 @@ import {
   Query,
   Res,
 } from '@nestjs/common';
-import { CreatePlanBody, PatchPlanBody, PlanListQuery, type PlanPreview, type PlanView, Refusal } from '@planwright/contracts';
+import {
+  CreatePlanBody,
+  PatchPlanBody,
+  PlanListQuery,
+  type PlanPreview,
+  type PlanView,
+  Refusal,
+} from '@planwright/contracts';
 import type { PlanReader, PlanWriter } from '@planwright/db';
 import type { Response } from 'express';
 import { PLAN_READER, PLAN_WRITER } from '../app/parts.js';

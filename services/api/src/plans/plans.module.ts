@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { StreamModule } from '../stream/stream.module.js';
 import { PlanActions } from './plan-actions.service.js';
 import { PlansController } from './plans.controller.js';
 import { PreviewPlan } from './preview-plan.service.js';
 import { StartPlan } from './start-plan.service.js';
 
 @Module({
-  imports: [StreamModule],
   controllers: [PlansController],
   providers: [StartPlan, PreviewPlan, PlanActions],
   exports: [PlanActions],

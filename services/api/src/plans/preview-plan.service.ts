@@ -66,4 +66,7 @@ export class PreviewPlan {
 const callsOf = (graph: PipelineGraph, speed: SpeedVsDetail): number =>
   graph.tasks
     .flatMap((task) => task.steps)
-    .reduce((sum, step) => sum + (step.kind === 'map' ? Math.min(step.calls, MOST_ITEMS[speed]) : step.calls), 0);
+    .reduce(
+      (sum, step) => sum + (step.kind === 'map' ? Math.min(step.calls, MOST_ITEMS[speed]) : step.calls),
+      0,
+    );

@@ -50,7 +50,8 @@ export class StartPlan {
       );
     }
     const graph = await this.reader.pipeline(body.kind);
-    if (!graph) return refuseField('kind', 'is no kind that plans can be made of; GET /api/pipelines lists them');
+    if (!graph)
+      return refuseField('kind', 'is no kind that plans can be made of; GET /api/pipelines lists them');
     const usual = this.settings.fastButSkipDetails ? 'fast_but_skip_details' : 'all_details_but_slow';
     return { graph, speed: body.speed_vs_detail ?? usual, llmModel };
   }

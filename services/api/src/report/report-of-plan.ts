@@ -79,7 +79,9 @@ const shownFile = (spec: TaskSpec): TaskSpec['files'][number] | undefined =>
 
 function failuresOf(graph: PipelineGraph, tasks: readonly TaskView[]): ReportFailure[] {
   const index = indexGraph(graph);
-  const blocked = new Map(tasks.filter((task) => task.status === 'blocked').map((task) => [task.task, task.title]));
+  const blocked = new Map(
+    tasks.filter((task) => task.status === 'blocked').map((task) => [task.task, task.title]),
+  );
   return tasks.flatMap((task): ReportFailure[] => {
     if (task.status !== 'failed' || !task.error) return [];
     const behind = invalidationCone(index, task.task).flatMap((name) => blocked.get(name) ?? []);

@@ -14,7 +14,11 @@ export class ReportController {
   constructor(@Inject(PLAN_READER) private readonly reader: PlanReader) {}
 
   @Get('report')
-  async report(@Param('id', planId) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async report(
+    @Param('id', planId) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const { status } = await this.reader.plan(id);
     if (status !== 'completed' && status !== 'failed') {
       throw new Refusal('report_not_ready', `The plan is ${status}.`);
@@ -23,11 +27,20 @@ export class ReportController {
   }
 
   @Get('fallback-report')
-  fallback(@Param('id', planId) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  fallback(
+    @Param('id', planId) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.send(id, 'fallback', request, response);
   }
 
-  private async send(id: string, mode: 'final' | 'fallback', request: Request, response: Response): Promise<void> {
+  private async send(
+    id: string,
+    mode: 'final' | 'fallback',
+    request: Request,
+    response: Response,
+  ): Promise<void> {
     const content = buildReport(await reportOfPlan(this.reader, id, mode, new Date()));
     sendFile(request, response, {
       name: mode === 'final' ? 'report.html' : 'fallback-report.html',

@@ -22,11 +22,6 @@ export class EventStream {
     response.on('error', () => undefined);
   }
 
-  /** Bytes that the client has not taken yet. */
-  get backlog(): number {
-    return this.response.writableLength;
-  }
-
   event({ event, payload, seq, at }: FeedEvent): void {
     this.write(`id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify({ event, payload, seq, at })}\n\n`);
   }

@@ -1,30 +1,23 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { HttpMetrics } from '../metrics/http-metrics.js';
 
-/** The event streams that this process has open, so that a deletion or a shutdown can end them. */
+/** The event streams that this process has open, so that a shutdown ends them in order. */
 @Injectable()
 export class OpenStreams implements OnModuleDestroy {
-  private readonly byPlan = new Map<string, Set<() => void>>();
+  private readonly ends = new Set<() => void>();
 
   constructor(private readonly metrics: HttpMetrics) {}
 
   /** Remembers how a stream is ended; call what is returned once it has ended. */
-  add(planId: string, end: () => void): () => void {
-    const ends = this.byPlan.get(planId) ?? new Set();
-    this.byPlan.set(planId, ends.add(end));
+  add(end: () => void): () => void {
+    this.ends.add(end);
     this.metrics.streams.inc();
     return () => {
-      if (!ends.delete(end)) return;
-      this.metrics.streams.dec();
-      if (!ends.size && this.byPlan.get(planId) === ends) this.byPlan.delete(planId);
+      if (this.ends.delete(end)) this.metrics.streams.dec();
     };
   }
 
-  closePlan(planId: string): void {
-    for (const end of [...(this.byPlan.get(planId) ?? [])]) end();
-  }
-
   onModuleDestroy(): void {
-    for (const planId of [...this.byPlan.keys()]) this.closePlan(planId);
+    for (const end of [...this.ends]) end();
   }
 }

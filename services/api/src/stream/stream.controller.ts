@@ -25,21 +25,28 @@ export class StreamController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const from = lastSeen === undefined ? since : checkedQuery(StreamQuery).transform({ since: lastSeen }).since;
+    const from =
+      lastSeen === undefined ? since : checkedQuery(StreamQuery).transform({ since: lastSeen }).since;
     await this.reader.plan(id);
     if (request.method === 'HEAD') {
       response.type('text/event-stream').end();
       return;
     }
-    const stream = new EventStream(response);
-    const watch = this.feed.watch(planStream(id), {
+    // Nothing is delivered before the watch stands, and a refusal to watch can still be a problem document.
+    let stream: EventStream | undefined;
+    const watch = await this.feed.watch(planStream(id), {
       since: from ?? 0,
-      deliver: (event) => stream.event(event),
-      deliverDelta: (delta) => stream.delta(delta),
-      close: () => stream.cut(),
-      backlog: () => stream.backlog,
+      deliver: (event) => stream?.event(event),
+      deliverDelta: (delta) => stream?.delta(delta),
+      close: (reason) => (reason === 'slow' ? stream?.cut() : stream?.end()),
+      backlog: () => response.writableLength,
     });
-    const forget = this.streams.add(id, () => stream.end());
+    if (response.closed) {
+      watch.stop();
+      return;
+    }
+    stream = new EventStream(response);
+    const forget = this.streams.add(() => stream?.end());
     response.once('close', () => {
       watch.stop();
       forget();

@@ -13,9 +13,13 @@ export class TasksController {
   ) {}
 
   @Get()
-  async list(@Param('id', planId) id: string): Promise<{ items: TaskView[]; total: number }> {
+  async list(
+    @Param('id', planId) id: string,
+  ): Promise<{ items: TaskView[]; total: number; last_seq: number }> {
+    // Read first: a viewer that goes on from this event may be told again what is in the list, but misses nothing.
+    const { last_seq } = await this.reader.plan(id);
     const items = await this.reader.tasks(id);
-    return { items, total: items.length };
+    return { items, total: items.length, last_seq };
   }
 
   @Get(':task')

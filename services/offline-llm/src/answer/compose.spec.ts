@@ -103,7 +103,7 @@ describe('answers', () => {
       fc.property(anySchema, fc.string({ maxLength: 200 }), (schema, request) => {
         ask(schema, request);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

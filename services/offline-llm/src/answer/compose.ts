@@ -1,4 +1,4 @@
-import { hash32 } from '../chance/chance.js';
+import { hash32, hexDigest } from '../chance/chance.js';
 import { jsonInText } from '../evidence/json-in-text.js';
 import { fill } from '../schema/fill.js';
 import { isRecord, type JsonSchema } from '../schema/json-schema.js';
@@ -6,6 +6,7 @@ import { readSubject, type Subject } from '../subject/read-subject.js';
 import { writeMoney } from '../subject/money.js';
 import { markdownOf } from '../writing/markdown.js';
 import { spanOf } from '../writing/writer.js';
+import { readAngle } from './angle.js';
 import { createSheet, firstSpot } from './sheet.js';
 
 /** What is asked, whichever API it came by. */
@@ -35,15 +36,25 @@ export interface Answer {
 export function compose(question: Question): Answer {
   const request = question.texts.join('\n');
   const subject = readSubject(promptOf(question), request);
-  const full = write(question, subject, 0);
+  // What is hashed for every sentence must be short.
+  const brief = { ...question, seed: hexDigest(question.seed, 16) };
+  const full = write(brief, subject, 0);
   const tooLong = question.maxTokens !== null && tokensOf(full) > question.maxTokens;
-  const text = tooLong ? write(question, subject, 1) : full;
-  return { text, reasoning: reasoningAbout(subject, question), subject, inputTokens: tokensOf(request) };
+  const text = tooLong ? write(brief, subject, 1) : full;
+  return { text, reasoning: reasoningAbout(subject, brief), subject, inputTokens: tokensOf(request) };
 }
 
 function write(question: Question, subject: Subject, terse: 0 | 1): string {
   const schema = question.schema === 'any' ? (schemaInTexts(question.texts) ?? freeForm) : question.schema;
-  const sheet = createSheet(schema ?? {}, subject, question.texts, question.seed, terse);
+  const told = question.texts.filter((text) => !question.userTexts.includes(text)).join('\n');
+  const sheet = createSheet({
+    root: schema ?? {},
+    subject,
+    texts: question.texts,
+    angle: readAngle(told),
+    seed: question.seed,
+    terse,
+  });
   if (schema !== null) return JSON.stringify(fill(schema, firstSpot(sheet), sheet));
   return markdownOf(subject, sheet.writer, '$', (i) => sheet.focusAt('text', i, undefined));
 }
@@ -77,9 +88,14 @@ const marked = /<plan_prompt>\s*([\s\S]*?)\s*<\/plan_prompt>/iu;
 function promptOf({ texts, userTexts }: Question): string {
   for (const text of texts) {
     const block = marked.exec(text)?.[1];
-    if (block !== undefined && block !== '') return block;
+    if (block !== undefined && block !== '') return withoutFrame(block);
   }
   return [...userTexts].sort((a, b) => b.length - a.length)[0] ?? texts.at(-1) ?? '';
+}
+
+/** A prompt may come with a heading and the day it was sent on, which say nothing about its subject. */
+function withoutFrame(prompt: string): string {
+  return prompt.replace(/^Plan:\s*/u, '').replace(/\n+\s*Today['’]s date:[\s\S]*$/u, '');
 }
 
 function reasoningAbout(subject: Subject, question: Question): string {

@@ -1,4 +1,4 @@
-import { chanceOf } from '../chance/chance.js';
+import { chanceOf, hash32 } from '../chance/chance.js';
 import { collectSources, type Source } from '../evidence/collect.js';
 import { nameOf, References } from '../evidence/references.js';
 import type { JsonSchema } from '../schema/json-schema.js';
@@ -8,27 +8,36 @@ import type { Theme } from '../subject/themes.js';
 import { titleCase } from '../subject/undertaking.js';
 import { NameBook } from '../writing/name-book.js';
 import { Writer, type Focus } from '../writing/writer.js';
+import type { Angle } from './angle.js';
 
-/** Lays out what one answer is written from. `texts` are the request's texts, oldest first. */
-export function createSheet(
-  root: JsonSchema,
-  subject: Subject,
-  texts: readonly string[],
-  seed: string,
-  terse: 0 | 1,
-): Sheet {
+interface Layout {
+  readonly root: JsonSchema;
+  readonly subject: Subject;
+  /** The request's texts, oldest first. */
+  readonly texts: readonly string[];
+  readonly angle: Angle | null;
+  readonly seed: string;
+  readonly terse: 0 | 1;
+}
+
+/** How many kinds of work a subject has of its own, before those that all undertakings share. */
+const OWN_THEMES = 9;
+
+/** Lays out what one answer is written from. */
+export function createSheet({ root, subject, texts, angle, seed, terse }: Layout): Sheet {
   const own: { source: Source; path: string }[] = [];
-  const references = new References(collectSources(texts), own);
+  const sources = collectSources(texts);
+  const references = new References(sources, own);
   const names = new NameBook(subject, references.names());
+  const themes = orderedThemes(subject, angle, seed);
   const orders = new Map<string, readonly Theme[]>();
 
-  /** Themes in an order of the list's own, those of the domain first; names that are taken come last. */
+  /** Themes in an order of the list's own; those whose names are taken come last. */
   const orderOf = (list: string): readonly Theme[] => {
     const known = orders.get(list);
     if (known !== undefined) return known;
-    const chance = chanceOf(`${subject.seed}|${list}`);
-    const near = chance.shuffled(subject.themes.slice(0, 9));
-    const all = [...near, ...chance.shuffled(subject.themes.slice(9))];
+    const turn = angle === null ? hash32(list) % OWN_THEMES : 0;
+    const all = [...themes.slice(turn, OWN_THEMES), ...themes.slice(0, turn), ...themes.slice(OWN_THEMES)];
     const fresh = all.filter((theme) => !names.isTaken(titleCase(theme.label)));
     const order = [...fresh, ...all.filter((theme) => !fresh.includes(theme))];
     orders.set(list, order);
@@ -36,6 +45,11 @@ export function createSheet(
   };
   const at = (order: readonly Theme[], index: number): Theme =>
     order[index % order.length] ?? (order[0] as Theme);
+  const peers = (source: Source): Source[] =>
+    sources.filter(
+      ({ group, fields }) =>
+        (group === source.group || /^(?:all|other)_/u.test(group)) && nameOf({ group, fields }) !== undefined,
+    );
 
   return {
     root,
@@ -45,9 +59,18 @@ export function createSheet(
     terse,
     seed,
     writer: new Writer(subject, seed),
+    peers,
+    named: (source) => namedTheme(source, subject),
     focusAt: (list, index, source) => {
       const order = orderOf(list);
-      const theme = source === undefined ? at(order, index) : themeOf(source, subject, at(order, index));
+      const theme = (source === undefined ? null : namedTheme(source, subject)) ?? at(order, index);
+      const others =
+        source === undefined ? [] : peers(source).filter((peer) => nameOf(peer) !== nameOf(source));
+      const peer = others[hash32(`${seed}|${list}|${index}`) % Math.max(1, others.length)];
+      const named = peer === undefined ? null : namedTheme(peer, subject);
+      // Beside a thing of the request stands another of its list, by its own name.
+      if (named !== null && peer !== undefined)
+        return { theme, also: { ...named, phrase: nameOf(peer) ?? named.phrase } };
       const next = at(order, index + 1);
       return { theme, also: next.label === theme.label ? at(order, index + 2) : next } satisfies Focus;
     },
@@ -67,25 +90,41 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
+/** The subject's themes, its own first. With an angle, its third of all of them comes first. */
+function orderedThemes(subject: Subject, angle: Angle | null, seed: string): readonly Theme[] {
+  if (angle === null) {
+    const chance = chanceOf(seed);
+    return [
+      ...chance.shuffled(subject.themes.slice(0, OWN_THEMES)),
+      ...chance.shuffled(subject.themes.slice(OWN_THEMES)),
+    ];
+  }
+  // Requests that look from different sides must not find the same, so the parting depends on the subject alone.
+  const parted = chanceOf(subject.seed);
+  const all = [
+    ...parted.shuffled(subject.themes.slice(0, OWN_THEMES)),
+    ...parted.shuffled(subject.themes.slice(OWN_THEMES)),
+  ];
+  return [...all.filter((_, i) => i % 3 === angle), ...all.filter((_, i) => i % 3 !== angle)];
+}
+
 /** The theme that a named thing speaks of, with the thing's own name in its place where they differ. */
-function themeOf(source: Source, subject: Subject, otherwise: Theme): Theme {
+function namedTheme(source: Source, subject: Subject): Theme | null {
   const name = nameOf(source);
-  if (name === undefined) return otherwise;
+  if (name === undefined) return null;
   const lower = name.toLowerCase();
-  const known = subject.themes.find((theme) => lower.startsWith(theme.label.toLowerCase()));
+  const known = subject.themes.find((theme) => lower === theme.label.toLowerCase());
   if (known !== undefined) return known;
   // Strategies and people are not work themselves: texts about them speak of the work and name them beside it.
-  if (
-    /scenario|strateg|expert|person|people|role|member/u.test(
-      `${source.group} ${Object.keys(source.fields).join(' ')}`,
-    )
-  ) {
-    return otherwise;
-  }
+  const words = `${source.group} ${Object.keys(source.fields).join(' ')}`;
+  if (/scenario|strategy_|expert|person|people|role|member/u.test(words)) return null;
   const near = subject.themes.find((theme) =>
     theme.label.split(' ').some((word) => word.length > 4 && lower.includes(word.toLowerCase())),
   );
-  return { ...(near ?? otherwise), label: name, phrase: name, plural: /[^s]s$/iu.test(name) };
+  const like = near ?? subject.themes[hash32(lower) % subject.themes.length];
+  return like === undefined
+    ? null
+    : { ...like, label: name, phrase: name, plural: / and |[^s]s$/iu.test(name) };
 }
 
 /** The place where an answer begins. */

@@ -9,6 +9,7 @@ export interface Source {
 }
 
 const MAX_SOURCES = 2_000;
+const MAX_NAME = 120;
 const tag = /<([a-z][\w-]*)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/giu;
 
 /** Every thing with fields that the texts of a request name, in JSON, in lists, in tables, in order. */
@@ -34,7 +35,11 @@ function readBlock(text: string, group: string, into: Source[]): void {
 
 function walk(value: unknown, group: string, into: Source[]): void {
   if (Array.isArray(value)) {
-    for (const item of value) walk(item, group, into);
+    for (const item of value) {
+      // A bare list of names, such as all decisions beside those to work on.
+      if (typeof item === 'string' && item.length <= MAX_NAME) into.push({ group, fields: { name: item } });
+      else walk(item, group, into);
+    }
     return;
   }
   if (value === null || typeof value !== 'object') return;
@@ -46,7 +51,7 @@ function walk(value: unknown, group: string, into: Source[]): void {
   }
   if (Object.keys(fields).length > 0) into.push({ group, fields });
   for (const [key, field] of Object.entries(value)) {
-    if (field !== null && typeof field === 'object') walk(field, key.toLowerCase(), into);
+    if (field !== null && typeof field === 'object' && !(key in fields)) walk(field, key.toLowerCase(), into);
   }
 }
 

@@ -210,7 +210,7 @@ const numberWords = [
   'twelve',
 ];
 const countIn =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:–|-|to)\s*(\d{1,2}|\w+))?\b/iu;
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:–|-|to)\s*(\d{1,2}|\w+))?\b/iu;
 
 /** How many items: what the schema fixes, what its description names, else three to five. */
 function usualCount(schema: JsonSchema, spot: Spot, sheet: Sheet): number {

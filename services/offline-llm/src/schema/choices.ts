@@ -27,8 +27,12 @@ function chooseWord(words: readonly string[], spot: Spot, sheet: Sheet): string 
     if (subject.harm !== null) return refuse;
     return subject.delicate ? (find(/framing|caution|conditions|care/iu) ?? allow) : allow;
   }
-  if (/harm|violation|category|hazard_class/u.test(spot.field) && words.length > 5)
+  if (
+    /harm|violation|category/u.test(spot.field) &&
+    find(/weapon|violence|traffick|biorisk/iu) !== undefined
+  ) {
     return harmCategory(words, sheet);
+  }
   if (/sever/u.test(spot.field) && subject.harm !== null && spot.list === '') return find(/high|critical/iu);
   const physical = find(/^physical$/iu);
   const digital = find(/^digital$/iu);

@@ -47,7 +47,8 @@ function fitScore(schema: JsonSchema, spot: Spot, sheet: Sheet): number {
   const low = schema.minimum ?? 1;
   const high = schema.maximum ?? 10;
   const distance = Math.abs(spot.index - favourite(sheet));
-  return Math.round(high - (high - low) * (distance === 0 ? 0.1 : 0.22 + distance * 0.17));
+  const bold = spot.index < favourite(sheet) ? 0.12 : 0;
+  return Math.round(high - (high - low) * (distance === 0 ? 0.1 : 0.17 + distance * 0.17 + bold));
 }
 
 /** Which of contrasting strategies suits the subject: from bold (0) to careful (2). */

@@ -2,6 +2,7 @@ import type { Chance } from '../chance/chance.js';
 import type { Source } from '../evidence/collect.js';
 import type { References } from '../evidence/references.js';
 import type { Subject } from '../subject/read-subject.js';
+import type { Theme } from '../subject/themes.js';
 import type { NameBook } from '../writing/name-book.js';
 import type { Focus, Writer } from '../writing/writer.js';
 import type { JsonSchema } from './json-schema.js';
@@ -16,6 +17,10 @@ export interface Sheet {
   /** 0 writes fully; 1 keeps lists and texts as short as the schema allows. */
   readonly terse: 0 | 1;
   readonly seed: string;
+  /** The things that stand beside this one in the request, itself included, in order. */
+  peers(source: Source): readonly Source[];
+  /** What a thing of the request is about. */
+  named(source: Source): Theme | null;
   focusAt(list: string, index: number, source: Source | undefined): Focus;
   /** Keeps what an item of a list was called, so that later parts of the answer can point at it. */
   remember(path: string, list: string, item: Record<string, unknown>): void;

@@ -5,8 +5,9 @@ import { titleCase } from '../subject/undertaking.js';
 import { fieldKind, kindsInContext, type Fact } from '../writing/field-kind.js';
 import { markdownOf } from '../writing/markdown.js';
 import { cadences, skillAreas } from '../writing/titles.js';
-import { optionAxes, type SentenceKind } from '../writing/sentences.js';
-import { capital, dayAfter, spanOf } from '../writing/writer.js';
+import { optionAxes } from '../writing/options.js';
+import type { SentenceKind } from '../writing/sentences.js';
+import { capital, dayAfter, spanOf, type Focus } from '../writing/writer.js';
 import { allows } from './arrays.js';
 import { sortingFate } from './choices.js';
 import type { JsonSchema } from './json-schema.js';
@@ -28,11 +29,15 @@ export function fillString(schema: JsonSchema, spot: Spot, sheet: Sheet): string
   );
 }
 
+const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
 function formatted(schema: JsonSchema, spot: Spot, sheet: Sheet): string | undefined {
   const seed = `${sheet.seed}|${spot.path}`;
   switch (schema.format) {
-    case 'uuid':
-      return referenced(schema, spot, sheet) ?? uuidOf(seed);
+    case 'uuid': {
+      const known = referenced(schema, spot, sheet);
+      return known !== undefined && isUuid.test(known) ? known : uuidOf(seed);
+    }
     case 'date-time':
       return factText('datetime', spot, sheet);
     case 'date':
@@ -62,9 +67,7 @@ function referenced(schema: JsonSchema, spot: Spot, sheet: Sheet): string | unde
   const { field } = spot;
   if (/^(?:selected|chosen|picked)_?(?:option|setting|choice)$|^option$|^setting$/u.test(field)) {
     const options = spot.source?.fields.options;
-    if (typeof options === 'object' && options.length > 0)
-      return options[(spot.outerIndex + (spot.index % 2)) % options.length];
-  }
+    if (typeof options === 'object' && options.length > 0) return optionFor(options, spot);
   const isId = /(^|_)ids?$/u.test(field);
   if (
     !isId &&
@@ -94,6 +97,16 @@ function referenced(schema: JsonSchema, spot: Spot, sheet: Sheet): string | unde
     return others[spot.index % Math.max(1, others.length)] ?? values[0];
   }
   return isId ? newId(spot, sheet) : undefined;
+}
+
+/**
+ * Options go from careful to bold and strategies from bold to careful, so each strategy takes its own end; now and then
+ * one in the middle, since no strategy is pure.
+ */
+function optionFor(options: readonly string[], spot: Spot): string | undefined {
+  const middle = Math.floor(options.length / 2);
+  const own = (options.length - 1 + options.length - (spot.outerIndex % options.length)) % options.length;
+  return options[spot.index % 4 === 3 ? middle : own];
 }
 
 /** An id for a thing that the answer makes: a UUID where that is asked for, else `A1`, `A2`, … of its list. */
@@ -143,12 +156,22 @@ function prose(
     /one sentence|one line|short|brief/iu.test(spot.description);
   const apt = kindsInContext(kinds, spot.field, spot.siblings, spot.list, spot.index);
   const wanted = short ? apt.slice(0, 1) : apt;
-  const text = wanted.map((kind) => writer.sentence(kind, spot.focus, spot.path)).join(' ');
+  const focus = apt[0] === 'absorb' ? { ...spot.focus, also: takenOverBy(spot, sheet) ?? spot.focus.also } : spot.focus;
+  const text = wanted.map((kind) => writer.sentence(kind, focus, spot.path)).join(' ');
   const named = spot.source === undefined ? undefined : nameOf(spot.source);
   // Sentences about a thing of the request say which, once, unless its theme already does.
   return named === undefined || short || text.toLowerCase().includes(named.toLowerCase())
     ? text
     : `${named}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** The entry that takes an absorbed one over, by its name: the last one before it that stays. */
+function takenOverBy(spot: Spot, sheet: Sheet): Focus['also'] | null {
+  if (spot.source === undefined) return null;
+  const before = sheet.peers(spot.source).slice(0, spot.index);
+  const stays = before.filter((_, i) => sortingFate(i) === 'keep').at(-1);
+  const theme = stays === undefined ? null : sheet.named(stays);
+  return stays === undefined || theme === null ? null : { ...theme, phrase: nameOf(stays) ?? theme.phrase };
 }
 
 function safetyNote({ subject }: Sheet): string {

@@ -127,8 +127,8 @@ export const sentences = {
     'It is assumed that {hazard} will stay an exception and not happen twice.',
   ],
   evidence: [
-    'Comparable undertakings report that {theme} [takes|take] up {percent} percent more time than first planned.',
-    'Where {actor} was heard late, the work on {theme} had to be done twice.',
+    'Comparable undertakings report that {theme} [takes|take] {percent} percent more time than first planned (to be checked).',
+    'Where {actor} came in late, the work on {theme} had to be done twice (to be checked for cases {there}).',
     'Published reviews of similar work name {hazard} among the usual reasons for delay.',
     'Budgets of about {budget} seldom hold when {theme} [is|are] left to the end.',
     'Teams that watched the {measure} from the start changed course earlier and at lower cost.',
@@ -150,9 +150,9 @@ export const sentences = {
     'It treats {actor} as an obstacle to be managed and not as a party with good reasons.',
   ],
   verdict: [
-    'Do not start the {thing}{in} before {theme} [has|have] been settled in the open and {actor} could say no.',
-    'As it stands the {thing} should wait: the danger of {hazard} is real and the gain is only hoped for.',
-    'A smaller undertaking that deals with {theme} alone would do more good for {money}.',
+    'The objection would fall away if {theme} [was|were] settled in the open first and {actor} could say no.',
+    'Only a tested answer to {hazard}, paid for before the start, would remove this objection.',
+    'It would be met if the {thing}{in} began with {theme} alone, for no more than {money}, and ended there when that fails.',
   ],
   aim: [
     'A working result for the {thing}{in} within {months} months on about {budget}, with {theme} settled first.',
@@ -160,9 +160,9 @@ export const sentences = {
     'Give {actor} and others a {thing}{in} that lasts, and prove it by the {measure}.',
   ],
   absorb: [
-    '{theme} [puts|put] the same question to {actor} as an entry that stays, so one decision is enough.',
-    'What {theme} would decide follows from the entry named here; apart from it there is no choice left.',
-    'Two entries would pull on the same {money}; this one is the narrower of them.',
+    '{also} takes it over: both put the same question to {actor}, so one decision is enough.',
+    'Choosing an option of {also} settles {theme} as well.',
+    'It goes into {also}, which pulls on the same {money} and has the wider effect.',
   ],
   remove: [
     '{theme} [follows|follow] from other choices and [leaves|leave] nothing to decide at this level.',
@@ -303,37 +303,3 @@ export const sentences = {
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type SentenceKind = keyof typeof sentences;
-
-/** Ways to settle one piece of work. Each line holds three that exclude each other. */
-export const optionAxes: readonly (readonly [string, string, string])[] = [
-  [
-    'Keep {theme} in the team’s own hands, accept a slower start, and learn every step {there}.',
-    'Hand {theme} to a specialist under a fixed price of about {money} with penalties for delay.',
-    'Share {theme} with {actor} as partners who carry part of the cost and of the credit.',
-  ],
-  [
-    'Commit to {theme} in full from the first day and take the better terms that come with size.',
-    'Try {theme} at a tenth of the size for {weeks} weeks and widen the work only if the {measure} would bear it.',
-    'Leave {theme} open until a decision on {also}, and pay a little more for the right to choose late.',
-  ],
-  [
-    'Choose the cheapest workable form of {theme} and put the saved {money} into the reserve.',
-    'Pay for the most reliable form of {theme}, which should spare the {thing} {hazard}.',
-    'Rent what {theme} [needs|need] month by month and buy only what has proved its worth.',
-  ],
-  [
-    'Agree on {theme} with {actor} before anything else is announced{in}.',
-    'Announce the {thing} first and let public interest speed up the talks on {theme}.',
-    'Run the talks on {theme} and the preparation of {also} side by side, with a joint review in {month}.',
-  ],
-  [
-    'Set strict rules for {theme} and enforce them from the start.',
-    'Publish guidance on {theme}, measure the {measure}, and tighten the rules only where it fails.',
-    'Reward good results in {theme} from a pot of {money} and leave the way there to the people concerned.',
-  ],
-  [
-    'Build {theme} around what local partners {there} already do well.',
-    'Bring proven practice for {theme} from elsewhere and adapt it in the first {weeks} weeks.',
-    'Design {theme} afresh for the {thing}, with time for two failed attempts.',
-  ],
-];

@@ -25,5 +25,7 @@ export function groupTasks(
 /** The names of what a blocked task waits for in vain. */
 export function blockers(task: TaskView, all: readonly TaskView[]): string[] {
   const broken = new Set(['failed', 'blocked', 'cancelled']);
-  return all.filter((other) => task.needs.includes(other.task) && broken.has(other.status)).map((o) => o.title);
+  return all
+    .filter((other) => task.needs.includes(other.task) && broken.has(other.status))
+    .map((o) => o.title);
 }

@@ -84,7 +84,8 @@ export function timesAfter(plan: PlanView, events: readonly FeedEvent[]): PlanVi
   for (const event of events) {
     if (event.seq <= plan.last_seq) continue;
     if (event.event === 'task_status') {
-      if (event.payload.status === 'running') running.add(event.payload.task);
+      const { status } = event.payload;
+      if (status === 'running' || status === 'waiting') running.add(event.payload.task);
       else running.delete(event.payload.task);
     }
     if (event.event === 'plan_status') {

@@ -54,14 +54,15 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
   const join = (): void => {
     flush();
     if (left || !socket.connected) return;
+    const since = watcher.since();
     socket
       .timeout(ACK_MS)
-      .emit('join_plan', { plan_id: planId, since: watcher.since() }, (late: Error | null, ack) => {
+      .emit('join_plan', { plan_id: planId, since }, (late: Error | null, ack) => {
         if (left) return;
         if (late) return later();
         watcher.refused(ack.ok ? null : ack.detail);
         // A feed that is behind what is known belongs to a database that was replaced.
-        if (ack.ok && ack.last_seq < watcher.since()) void watcher.restart().then(join, later);
+        if (ack.ok && ack.last_seq < since) void watcher.restart().then(join, later);
       });
   };
 

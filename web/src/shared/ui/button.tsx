@@ -24,7 +24,15 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** `busy` keeps the button where it is and takes no second press. */
-export function Button({ look = 'quiet', small = false, icon, busy, children, disabled, ...rest }: ButtonProps) {
+export function Button({
+  look = 'quiet',
+  small = false,
+  icon,
+  busy,
+  children,
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -34,7 +34,10 @@ export function SearchField({ label, value, onSettled }: SearchFieldProps) {
   }, [text, value]);
   return (
     <div className="relative min-w-0 flex-1 basis-48">
-      <Icon name="search" className="text-muted pointer-events-none absolute top-1/2 left-3 -translate-y-1/2" />
+      <Icon
+        name="search"
+        className="text-muted pointer-events-none absolute top-1/2 left-3 -translate-y-1/2"
+      />
       <input
         type="search"
         aria-label={label}

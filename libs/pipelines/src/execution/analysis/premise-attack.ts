@@ -47,7 +47,8 @@ const Attack = z.object({
   second_order_effects: z.array(z.string()).min(3).max(5).describe('what follows later, with a time span'),
   evidence: z
     .array(z.string())
-    .min(3)
+    // Asked for three of a kind, a model with two good ones invents the third.
+    .min(1)
     .max(5)
     .describe(
       'comparable cases, laws or known patterns, with name and year where you are sure of them; say "to be checked" where you are not',
@@ -96,7 +97,7 @@ export const premiseAttack = defineTask({
         system: system(
           'You are the sharpest fair critic of an undertaking: you attack its premise, not its author.',
           `You look at one thing only: ${VIEWPOINTS[item as Viewpoint].looksAt}.`,
-          'Argue against doing it at all, not for doing it better. Three to five entries a list, one to two sentences an entry.',
+          'Argue against doing it at all, not for doing it better. Three to five reasons, three to five effects, up to five pieces of evidence; one to two sentences each.',
           'Name no case, study or law that you are not sure exists.',
           'A critic who could say the same of any other plan has failed: name what in this prompt the point rests on.',
         ),

@@ -4,7 +4,10 @@ import { api, paths } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
 
 /** What the form sends; the rest of the body has defaults on the server. */
-export type NewPlan = Pick<CreatePlanBody, 'prompt' | 'speed_vs_detail' | 'llm_model' | 'title' | 'budget_usd'>;
+export type NewPlan = Pick<
+  CreatePlanBody,
+  'prompt' | 'speed_vs_detail' | 'llm_model' | 'title' | 'budget_usd'
+>;
 
 interface Submission {
   body: NewPlan;

@@ -99,9 +99,7 @@ export function NewPlanForm({ onMade }: { onMade: (plan: PlanView) => void }) {
           </div>
         </div>
         <PlanOptions draft={draft} onChange={change} refusal={refusal} />
-        {create.isError && (
-          <ErrorNotice error={create.error} shownElsewhere={NEAR_FIELDS} onRetry={submit} />
-        )}
+        {create.isError && <ErrorNotice error={create.error} shownElsewhere={NEAR_FIELDS} onRetry={submit} />}
         <div className="border-line flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-4">
           <Button type="submit" look="primary" busy={create.isPending} disabled={!ready}>
             {create.isPending ? t.submitting : t.submit}
@@ -112,11 +110,7 @@ export function NewPlanForm({ onMade }: { onMade: (plan: PlanView) => void }) {
           </div>
         </div>
       </div>
-      {draft.prompt === '' && (
-        <PromptExamples
-          onUse={(example) => fill(example.prompt)}
-        />
-      )}
+      {draft.prompt === '' && <PromptExamples onUse={(example) => fill(example.prompt)} />}
     </form>
   );
 }

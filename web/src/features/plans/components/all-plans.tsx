@@ -27,7 +27,11 @@ export function AllPlans({ search, status, onFilter }: AllPlansProps) {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <SearchField label={t.search} value={search ?? ''} onSettled={(text) => onFilter({ search: text, status })} />
+        <SearchField
+          label={t.search}
+          value={search ?? ''}
+          onSettled={(text) => onFilter({ search: text, status })}
+        />
         <select
           aria-label={t.status}
           className="field min-h-10 w-auto"

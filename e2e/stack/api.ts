@@ -1,0 +1,69 @@
+import type { FileView, PlanView, TaskView } from '@planwright/contracts';
+import { isEnded } from '@planwright/contracts';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export const PROMPT =
+  'Open a zero-waste café in Lisbon within eight months on a budget of 180,000 euro, with a team of six and seats for forty guests.';
+
+/** The public API as a client sees it. */
+export class Api {
+  constructor(readonly url: string) {}
+
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      method,
+      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  private async json<T>(response: Response): Promise<T> {
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  async createPlan(body: Record<string, unknown> = {}): Promise<PlanView> {
+    return this.json(await this.request('POST', '/api/plans', { prompt: PROMPT, ...body }));
+  }
+
+  async plan(id: string): Promise<PlanView> {
+    return this.json(await this.request('GET', `/api/plans/${id}`));
+  }
+
+  async tasks(id: string): Promise<TaskView[]> {
+    const { items } = await this.json<{ items: TaskView[] }>(
+      await this.request('GET', `/api/plans/${id}/tasks`),
+    );
+    return items;
+  }
+
+  async files(id: string): Promise<FileView[]> {
+    const { items } = await this.json<{ items: FileView[] }>(
+      await this.request('GET', `/api/plans/${id}/files`),
+    );
+    return items;
+  }
+
+  /** Sends a command (`pause`, `tasks/x/retry`, …); throws with the problem document unless it was taken (202). */
+  async command(id: string, command: string, body?: unknown): Promise<void> {
+    const response = await this.request('POST', `/api/plans/${id}/${command}`, body);
+    if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
+  }
+
+  /** Waits until the plan has ended; a server that is away for a while is waited for. */
+  async ended(id: string, ms = 60_000): Promise<PlanView> {
+    const deadline = Date.now() + ms;
+    for (;;) {
+      const plan = await this.plan(id).catch(() => null);
+      if (plan && isEnded(plan.status)) return plan;
+      if (Date.now() > deadline)
+        throw new Error(`plan ${id} is ${plan?.status ?? 'out of reach'} after ${ms} ms`);
+      await sleep(100);
+    }
+  }
+}

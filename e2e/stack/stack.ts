@@ -1,0 +1,220 @@
+import { startPostgres } from '@planwright/infra/postgres';
+import { findTemporal, startTemporal } from '@planwright/infra/temporal';
+import { migrate } from '@planwright/migrations';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Api } from './api.js';
+import { OfflineProvider } from './offline-provider.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const READY_MS = 60_000;
+
+/** Processes of ours, by name, with the program that each runs and the path that tells when it is ready. */
+const SERVICES = {
+  'offline-llm': {
+    program: 'services/offline-llm/dist/main.js',
+    port: 'OFFLINE_LLM_PORT',
+    health: '/health',
+  },
+  worker: { program: 'services/worker/dist/main.js', port: 'WORKER_PORT', health: '/health' },
+  api: { program: 'services/api/dist/main.js', port: 'API_PORT', health: '/health/ready' },
+  gateway: { program: 'services/gateway/dist/main.js', port: 'GATEWAY_PORT', health: '/health' },
+  web: { program: 'web/server/dist/main.js', port: 'WEB_PORT', health: '/' },
+} as const;
+export type ServiceName = keyof typeof SERVICES;
+
+interface StackOptions {
+  /** Which of our processes to start; all of them where left out. */
+  services?: readonly ServiceName[];
+  env?: Record<string, string>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A whole Planwright of real processes on free ports with a data folder of its own; any part can be killed. */
+export class Stack {
+  readonly api: Api;
+  readonly provider: OfflineProvider;
+  private readonly children = new Map<ServiceName, ChildProcess>();
+  private postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
+  private temporal: Awaited<ReturnType<typeof startTemporal>> | undefined;
+
+  private constructor(
+    readonly dataDir: string,
+    private readonly env: Record<string, string>,
+  ) {
+    this.api = new Api(this.url('api'));
+    this.provider = new OfflineProvider(this.url('offline-llm'));
+  }
+
+  static async start(options: StackOptions = {}): Promise<Stack> {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'planwright-e2e-'));
+    const names = ['POSTGRES_PORT', 'TEMPORAL_PORT', ...Object.values(SERVICES).map((s) => s.port)];
+    const ports = Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, String(await freePort())] as const)),
+    );
+    const stack = new Stack(dataDir, {
+      PATH: process.env['PATH'] ?? '',
+      PLANWRIGHT_DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      TEST_MODE: 'true',
+      OFFLINE_LLM_LATENCY_MS: '20',
+      ...ports,
+      DATABASE_URL: `postgres://planwright:planwright@127.0.0.1:${ports['POSTGRES_PORT']}/planwright`,
+      TEMPORAL_ADDRESS: `127.0.0.1:${ports['TEMPORAL_PORT']}`,
+      ...options.env,
+    });
+    try {
+      await Promise.all([stack.startPostgres(), stack.startTemporal()]);
+      await migrate(stack.databaseUrl);
+      const services = options.services ?? (Object.keys(SERVICES) as ServiceName[]);
+      // The worker publishes the pipelines and the API needs a worker to be ready.
+      for (const name of services.filter((s) => s === 'offline-llm' || s === 'worker'))
+        await stack.startService(name);
+      await Promise.all(
+        services.filter((s) => s !== 'offline-llm' && s !== 'worker').map((s) => stack.startService(s)),
+      );
+      return stack;
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+  }
+
+  get databaseUrl(): string {
+    return this.env['DATABASE_URL'] ?? '';
+  }
+
+  get temporalAddress(): string {
+    return this.env['TEMPORAL_ADDRESS'] ?? '';
+  }
+
+  url(name: ServiceName): string {
+    return `http://127.0.0.1:${this.env[SERVICES[name].port]}`;
+  }
+
+  logFile(name: ServiceName): string {
+    return path.join(this.dataDir, `${name}.log`);
+  }
+
+  pidOf(name: ServiceName): number {
+    return this.children.get(name)?.pid ?? 0;
+  }
+
+  async startService(name: ServiceName): Promise<void> {
+    const { program, health } = SERVICES[name];
+    mkdirSync(this.dataDir, { recursive: true });
+    const child = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, program)], {
+      cwd: ROOT,
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const log = createWriteStream(this.logFile(name), { flags: 'a' });
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
+    this.children.set(name, child);
+    await until(async () => {
+      if (child.exitCode !== null)
+        throw new Error(
+          `${name} ended with ${child.exitCode}: ${readFileSync(this.logFile(name), 'utf8').slice(-1_500)}`,
+        );
+      const response = await fetch(`${this.url(name)}${health}`, {
+        signal: AbortSignal.timeout(2_000),
+      }).catch(() => null);
+      return response?.ok ?? false;
+    }, `${name} is ready`);
+  }
+
+  /** Ends a process the hard way, as a power cut would. */
+  async killService(name: ServiceName): Promise<void> {
+    await end(this.children.get(name), 'SIGKILL');
+    this.children.delete(name);
+  }
+
+  signalService(name: ServiceName, signal: NodeJS.Signals): void {
+    this.children.get(name)?.kill(signal);
+  }
+
+  async startPostgres(): Promise<void> {
+    this.postgres = await startPostgres({ dataDir: this.dataDir, port: Number(this.env['POSTGRES_PORT']) });
+  }
+
+  async killPostgres(): Promise<void> {
+    await killGroup(this.postgres);
+    this.postgres = undefined;
+  }
+
+  async startTemporal(): Promise<void> {
+    this.temporal = await startTemporal({
+      dataDir: this.dataDir,
+      port: Number(this.env['TEMPORAL_PORT']),
+      headless: true,
+    });
+  }
+
+  async killTemporal(): Promise<void> {
+    await killGroup(this.temporal);
+    this.temporal = undefined;
+  }
+
+  /** The database of Temporal goes, as on a machine whose disk was lost; Temporal must not run meanwhile. */
+  deleteTemporalDatabase(): void {
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(path.join(this.dataDir, `temporal.db${suffix}`), { force: true });
+  }
+
+  /** The `temporal` program, for acting as an operator does. */
+  temporalProgram(): Promise<string> {
+    return findTemporal({ dataDir: this.dataDir });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.children.values()].map((child) => end(child, 'SIGTERM')));
+    await Promise.all([this.temporal?.stop(), this.postgres?.stop()]);
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  const late = setTimeoutKill(child);
+  await exited;
+  clearTimeout(late);
+}
+
+const GRACE_MS = 15_000;
+const setTimeoutKill = (child: ChildProcess) => setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+
+async function killGroup(running: { pid: number; exited: Promise<unknown> } | undefined): Promise<void> {
+  if (!running) return;
+  process.kill(-running.pid, 'SIGKILL');
+  await running.exited;
+}
+
+/** Waits until the condition holds; names what was awaited when it does not come. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  ms = READY_MS,
+): Promise<void> {
+  const deadline = Date.now() + ms;
+  for (;;) {
+    if (await condition()) return;
+    if (Date.now() > deadline) throw new Error(`not so within ${ms} ms: ${what}`);
+    await sleep(50);
+  }
+}

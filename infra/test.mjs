@@ -1,0 +1,84 @@
+// npm test [-- --fast]: installs, builds, and runs every check. The last line is "N passed, N failed": jest's
+// tests, plus one each for lint, types and format.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+const fast = process.argv.includes('--fast');
+const startedAt = Date.now();
+const folder = mkdtempSync(join(tmpdir(), 'planwright-test-'));
+const totals = { passed: 0, failed: 0 };
+const say = (line) => process.stdout.write(`${line}\n`);
+
+const binary = (name, file) => join(root, 'node_modules', name, file);
+const NX = { NX_DAEMON: 'false', NX_TUI: 'false' };
+
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function check(name, args, env) {
+  say(`\n== ${name}`);
+  const ok = (await run(args, env)) === 0;
+  say(`${name}: ${ok ? 'passed' : 'FAILED'}`);
+  totals[ok ? 'passed' : 'failed'] += 1;
+}
+
+function readResult(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A suite that does not even load counts as one failure; so does a jest that ends without telling. */
+async function jest(name, args) {
+  say(`\n== ${name}`);
+  const outputFile = join(folder, `${name.replaceAll(/\W+/g, '-')}.json`);
+  const code = await run(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      binary('jest', 'bin/jest.js'),
+      '--json',
+      `--outputFile=${outputFile}`,
+      '--passWithNoTests',
+      ...args,
+    ],
+    { NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules'].filter(Boolean).join(' ') },
+  );
+  const result = readResult(outputFile);
+  const broken = result?.numRuntimeErrorTestSuites ?? 0;
+  const failed = (result?.numFailedTests ?? 0) + broken;
+  totals.passed += result?.numPassedTests ?? 0;
+  totals.failed += failed > 0 ? failed : code === 0 ? 0 : 1;
+}
+
+await prepare(say);
+
+const nx = JSON.parse(readFileSync(binary('nx', 'package.json'), 'utf8')).bin.nx;
+await check('lint', [binary('nx', nx), 'run-many', '-t', 'lint', '--outputStyle=static'], NX);
+await check('types', [binary('nx', nx), 'run-many', '-t', 'typecheck', '--outputStyle=static'], NX);
+await check('format', [binary('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
+
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+const projects = fast ? ['unit'] : ['unit', 'integration'];
+await jest(projects.join(' and '), ['--coverage', workers, '--selectProjects', ...projects]);
+// One at a time: each test has a whole stack to itself.
+if (!fast) await jest('end to end', ['--runInBand', '--selectProjects', 'e2e']);
+
+rmSync(folder, { recursive: true, force: true });
+say(`\n${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+say(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 ? 1 : 0);

@@ -1,0 +1,4 @@
+import { stopTestServices } from './test-services.mjs';
+
+/** Runs once after the integration specs. */
+export default stopTestServices;

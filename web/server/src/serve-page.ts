@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import helmet from 'helmet';
+import sirv from 'sirv';
+import { sendProblem } from './problem.js';
+
+/**
+ * No inline script, nothing from another host, no frame but our own documents. Styles may stand in attributes, since
+ * bars and columns are as wide as their numbers.
+ */
+const secure = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'script-src': ["'self'"],
+      'script-src-attr': ["'none'"],
+      'style-src': ["'self'"],
+      'style-src-attr': ["'unsafe-inline'"],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'", 'ws:', 'wss:'],
+      'frame-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  xFrameOptions: { action: 'deny' },
+  referrerPolicy: { policy: 'no-referrer' },
+  // The stack runs on plain HTTP on loopback; who puts TLS before it sets this there.
+  strictTransportSecurity: false,
+});
+
+const isNavigation = (request: IncomingMessage): boolean =>
+  request.headers['sec-fetch-mode'] === 'navigate' || (request.headers.accept ?? '').includes('text/html');
+
+/** Serves the built page: hashed assets for ever, the rest checked each time, addresses of the page its index. */
+export function createPageHandler(
+  distDir: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const files = sirv(distDir, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders(response, path) {
+      const hashed = path.startsWith('/assets/');
+      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (request, response) => {
+    secure(request, response, () => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD');
+        sendProblem(response, {
+          status: 405,
+          code: 'method_not_allowed',
+          title: 'This address does not take that method',
+          detail: 'The page is only read; see the API docs at /docs.',
+        });
+        return;
+      }
+      files(request, response, () => {
+        const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+        // A missing asset must not come back as HTML: the browser would try to run it.
+        if (!isNavigation(request) || path.startsWith('/assets/')) {
+          sendProblem(response, {
+            status: 404,
+            code: 'not_found',
+            title: 'Nothing is there',
+            detail: 'Check the address.',
+          });
+          return;
+        }
+        request.url = '/';
+        files(request, response, () => undefined);
+      });
+    });
+  };
+}

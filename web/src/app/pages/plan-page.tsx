@@ -1,0 +1,98 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { FileBrowser } from '../../features/files/components/file-browser.js';
+import { PlanHeader } from '../../features/plan/components/plan-header.js';
+import { ReportView } from '../../features/report/components/report-view.js';
+import { TaskList } from '../../features/tasks/components/task-list.js';
+import { TaskPanel } from '../../features/tasks/components/task-panel.js';
+import { TerminalView } from '../../features/terminal/components/terminal-view.js';
+import { useTerminal } from '../../features/terminal/use-terminal.js';
+import { usePlan } from '../../shared/api/get-plan.js';
+import { useTasks } from '../../shared/api/get-tasks.js';
+import { useConnectionState } from '../../shared/socket/connection-context.js';
+import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
+import { texts } from '../../shared/texts/en.js';
+import { ErrorNotice } from '../../shared/ui/error-notice.js';
+import { Loading } from '../../shared/ui/loading.js';
+import { usePageTitle } from '../../shared/ui/page-title.js';
+import { PlanTabs } from '../plan-tabs.js';
+import type { PlanSearch } from '../search-params.js';
+import { useAnnouncer } from '../use-announcer.js';
+
+const route = getRouteApi('/plans/$planId');
+
+/** One plan, live, with its views; which of them is shown, and of what, stands in the address. */
+export function PlanPage() {
+  const { planId } = route.useParams();
+  // Another plan is another page: nothing of the one before may show through.
+  return <OnePlan key={planId} planId={planId} />;
+}
+
+function OnePlan({ planId }: { planId: string }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const plan = usePlan(planId);
+  const tasks = useTasks(planId).data?.items ?? [];
+  const terminal = useTerminal(planId);
+  const announcer = useAnnouncer(planId);
+  const taps = useMemo(() => [terminal, announcer.tap], [terminal, announcer.tap]);
+  const refusal = usePlanFeed(planId, taps);
+  const connection = useConnectionState();
+  usePageTitle(plan.data?.title);
+
+  if (plan.isPending) return <Loading lines={8} />;
+  if (plan.isError) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
+
+  const change = (part: Partial<PlanSearch>, replace = false): void =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false });
+  const task = tasks.find((each) => each.task === search.task);
+  const panel = task && <TaskPanel planId={planId} task={task} onClose={() => change({ task: undefined })} />;
+  return (
+    <div className="flex flex-col gap-6">
+      <PlanHeader
+        plan={plan.data}
+        tasks={tasks}
+        onDeleted={() => void navigate({ to: '/plans', search: {} })}
+      />
+      {connection === 'lost' && (
+        <p className="tone-amber tone-fill rounded-lg px-3 py-2 text-sm">{texts.connection.lostNote}</p>
+      )}
+      {refusal && (
+        <p className="tone-amber tone-fill rounded-lg px-3 py-2 text-sm">
+          {texts.connection.refused(refusal)}
+        </p>
+      )}
+      <PlanTabs planId={planId} current={search.tab ?? 'tasks'} />
+      {search.tab === undefined && (
+        <div
+          className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}
+        >
+          <TaskList
+            planId={planId}
+            selected={search.task}
+            filter={search.only}
+            onSelect={(name) => change({ task: name })}
+            onFilter={(only) => change({ only }, true)}
+          />
+          {panel}
+        </div>
+      )}
+      {search.tab === 'terminal' && (
+        <TerminalView
+          planId={planId}
+          terminal={terminal}
+          lastSeq={plan.data.last_seq}
+          filter={{ show: search.show, task: search.from, search: search.q }}
+          onFilter={({ show, task: from, search: q }) => change({ show, from, q }, true)}
+        />
+      )}
+      {search.tab === 'files' && (
+        <FileBrowser planId={planId} selected={search.file} onSelect={(file) => change({ file })} />
+      )}
+      {search.tab === 'report' && <ReportView plan={plan.data} />}
+      <div aria-live="polite" className="sr-only">
+        {announcer.message}
+      </div>
+    </div>
+  );
+}

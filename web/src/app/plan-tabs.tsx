@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { useArtefacts } from '../shared/api/get-artefacts.js';
+import { texts } from '../shared/texts/en.js';
+import { TABS, type Tab } from './search-params.js';
+
+const t = texts.plan;
+
+/** The views of a plan. They are links: each has an address, and the back button goes through them. */
+export function PlanTabs({ planId, current }: { planId: string; current: Tab }) {
+  const files = useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0);
+  return (
+    <nav aria-label={t.tabsLabel} className="border-line -mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0">
+      <ul className="flex gap-1">
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <Link
+              to="/plans/$planId"
+              params={{ planId }}
+              search={tab === 'tasks' ? {} : { tab }}
+              resetScroll={false}
+              activeProps={{}}
+              aria-current={tab === current ? 'page' : undefined}
+              className="text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium -outline-offset-2 transition-colors duration-150"
+            >
+              {t.tabs[tab]}
+              {tab === 'files' && files !== undefined && files > 0 && (
+                <span className="text-muted text-sm font-normal">{files}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

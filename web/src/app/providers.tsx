@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { createQueryClient } from '../shared/api/query-client.js';
+import { openConnection } from '../shared/socket/connection.js';
+import { ConnectionProvider } from '../shared/socket/connection-context.js';
+import { router } from './router.js';
+
+/** Everything the pages stand on: one cache, one socket, one router. */
+export function Providers() {
+  const [client] = useState(createQueryClient);
+  const [connection] = useState(openConnection);
+  return (
+    <QueryClientProvider client={client}>
+      <ConnectionProvider value={connection}>
+        <RouterProvider router={router} />
+      </ConnectionProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Layout } from './layout.js';
+import { NotFoundPage } from './pages/not-found-page.js';
+import { BrokenPage } from './pages/broken-page.js';
+import { HomePage } from './pages/home-page.js';
+import { readPlanSearch, readPlansSearch } from './search-params.js';
+
+const rootRoute = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+
+const plansRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plans',
+  validateSearch: readPlansSearch,
+  component: lazyRouteComponent(() => import('./pages/plans-page.js'), 'PlansPage'),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plans/$planId',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/plan-page.js'), 'PlanPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, plansRoute, planRoute]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

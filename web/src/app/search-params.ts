@@ -1,0 +1,47 @@
+import type { PlanStatus } from '@planwright/contracts';
+import { texts } from '../shared/texts/en.js';
+
+export const TABS = ['tasks', 'terminal', 'files', 'report'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the address of a plan says: only what differs from the start, so that links stay short. */
+export interface PlanSearch {
+  tab?: Exclude<Tab, 'tasks'> | undefined;
+  task?: string | undefined;
+  file?: string | undefined;
+  /** Filter of the tasks. */
+  only?: 'failed' | 'running' | undefined;
+  /** Filter of the terminal. */
+  show?: 'logs' | 'answers' | undefined;
+  from?: string | undefined;
+  q?: string | undefined;
+}
+
+export interface PlansSearch {
+  search?: string | undefined;
+  status?: PlanStatus | undefined;
+}
+
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
+  allowed.find((each) => each === value);
+
+/** Reads a plan's address; what it does not know or cannot be is left out, never an error. */
+export const readPlanSearch = (raw: Raw): PlanSearch => ({
+  tab: oneOf(raw['tab'], ['terminal', 'files', 'report']),
+  task: text(raw['task']),
+  file: text(raw['file']),
+  only: oneOf(raw['only'], ['failed', 'running']),
+  show: oneOf(raw['show'], ['logs', 'answers']),
+  from: text(raw['from']),
+  q: text(raw['q']),
+});
+
+export const readPlansSearch = (raw: Raw): PlansSearch => ({
+  search: text(raw['search']),
+  status: oneOf(raw['status'], Object.keys(texts.planStatus) as PlanStatus[]),
+});
