@@ -1,29 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, loadEnv, type Plugin } from 'vite';
 
-/** Writes `.gz` and `.br` beside each text asset, so that the web server never compresses while it serves. */
+const packers = [
+  ['gz', promisify(gzip)],
+  ['br', promisify(brotliCompress)],
+] as const;
+
+/**
+ * Writes `.gz` and `.br` beside each text asset, so that the web server never compresses while it serves. Works on
+ * what was written: before that, Vite has not filled in the addresses of chunks.
+ */
 function precompress(): Plugin {
-  const packers = [
-    ['gz', promisify(gzip)],
-    ['br', promisify(brotliCompress)],
-  ] as const;
   return {
     name: 'planwright-precompress',
     apply: 'build',
-    enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const texts = Object.values(bundle).filter((file) => /\.(js|css|svg)$/.test(file.fileName));
-      for (const file of texts) {
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+    async writeBundle({ dir = '.' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name));
+      for (const name of names) {
+        const source = await readFile(join(dir, name));
         for (const [extension, pack] of packers) {
-          this.emitFile({
-            type: 'asset',
-            fileName: `${file.fileName}.${extension}`,
-            source: await pack(source),
-          });
+          await writeFile(join(dir, `${name}.${extension}`), await pack(source));
         }
       }
     },

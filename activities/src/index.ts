@@ -3,14 +3,15 @@ import { createCallModel } from './call/call-model.js';
 import { createCompleteTask } from './compose/complete-task.js';
 import { createControlActivities } from './control/control-activities.js';
 import type { ActivityDependencies } from './dependencies.js';
+import { failOnPermanentErrors } from './permanent-errors.js';
 
 export type { ActivityDependencies } from './dependencies.js';
 
 /** Everything a walked plan can do to the world, made of its dependencies. */
 export function createActivities(deps: ActivityDependencies): PipelineActivities {
-  return {
+  return failOnPermanentErrors({
     ...createControlActivities(deps),
     callModel: createCallModel(deps),
     completeTask: createCompleteTask(deps),
-  };
+  });
 }

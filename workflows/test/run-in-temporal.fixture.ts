@@ -33,7 +33,7 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
 export async function connect() {
   return (connections ??= (async () => {
     Runtime.install({ logger: quiet });
-    const address = testTemporalAddress();
+    const address = await testTemporalAddress();
     const connection = await Connection.connect({ address });
     return {
       native: await NativeConnection.connect({ address }),

@@ -117,6 +117,15 @@ describe('the page', () => {
     expect(response.statusCode).toBe(404);
   });
 
+  it('outlives a build that takes its files away', async () => {
+    const gone = join(distDir, 'assets', 'gone-1.js');
+    writeFileSync(gone, 'export {};');
+    const own = await listen(createWebServer({ distDir, apiUrl: web, gatewayUrl: web }));
+    rmSync(gone);
+    await expect(fetch(`${own}/assets/gone-1.js`).then((response) => response.text())).rejects.toThrow();
+    expect((await fetch(own, { headers: html })).status).toBe(200);
+  });
+
   it('says what to do when it was not built', () => {
     const options = { distDir: join(distDir, 'assets'), apiUrl: web, gatewayUrl: web };
     expect(() => createWebServer(options)).toThrow(/no built page .* @planwright\/web:build/);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import helmet from 'helmet';
 import sirv from 'sirv';
 import { sendProblem } from './problem.js';
@@ -49,6 +50,8 @@ export function createPageHandler(
     },
   });
   return (request, response) => {
+    // A page that is built anew under a running server loses its old files; a stream without this would end the process.
+    response.on('pipe', (source: Readable) => source.on('error', () => response.destroy()));
     secure(request, response, () => {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');

@@ -11,10 +11,9 @@ const problem = Problem.partial();
 /** A refusal of the API in words: what is wrong, where, and what to do. */
 async function refusal(response: Response): Promise<StackError> {
   const body = problem.safeParse(await response.json().catch(() => ({}))).data ?? {};
-  const places = (body.errors ?? []).map(({ path, message }) => `${path} ${message}`).join('; ');
-  const what = [body.detail ?? body.title ?? `the API answered ${response.status}`, places]
-    .filter(Boolean)
-    .join(' ');
+  const said = body.detail ?? body.title ?? `the API answered ${response.status}`;
+  const places = (body.errors ?? []).filter(({ message }) => !said.includes(message));
+  const what = [said, places.map(({ path, message }) => `${path} ${message}`).join('; ')].filter(Boolean).join(' ');
   const todo = body.code ? ERRORS[body.code].todo : 'see the API docs at /docs';
   return new StackError(what.replace(/[.:]\s*$/, ''), todo);
 }

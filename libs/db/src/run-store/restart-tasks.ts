@@ -1,5 +1,5 @@
 import type { PipelineGraph } from '@planwright/contracts';
-import { indexGraph, type LoadedTask, revival } from '@planwright/engine';
+import { indexGraph, invalidationCone, type LoadedTask, revival } from '@planwright/engine';
 import type { Query } from '../statements/transaction.js';
 import { changeEach, tellTasks } from './change-task.js';
 import { tasksOf, walkGraphOf } from './load-run.js';
@@ -15,8 +15,8 @@ export async function reviveTasks(
     [planId],
   );
   if (!plan) return [];
+  const index = indexGraph(walkGraphOf(plan.graph));
   const states = new Map((await tasksOf(query, planId, null)).map((t) => [t.task, t.status]));
-  const affected = [...new Set([...tasks, ...revival(indexGraph(walkGraphOf(plan.graph)), states, tasks)])];
   const revived = await changeEach(
     query,
     // A gate that was answered with "stop" is asked again; an override holds.
@@ -24,10 +24,13 @@ export async function reviveTasks(
        gate = CASE WHEN t.gate ->> 'decision' = 'stop' THEN NULL ELSE t.gate END`,
     `t.status IN ('failed', 'blocked', 'cancelled')`,
     planId,
-    affected,
+    [...new Set([...tasks, ...revival(index, states, tasks)])],
   );
   await tellTasks(query, planId, revived);
-  return tasksOf(query, planId, affected);
+  // A repeat finds the rows changed already and must answer the same.
+  const behind = new Set(tasks.flatMap((task) => invalidationCone(index, task)));
+  const now = await tasksOf(query, planId, null);
+  return now.filter(({ task, status }) => tasks.includes(task) || (behind.has(task) && status === 'pending'));
 }
 
 /**

@@ -22,7 +22,11 @@ beforeEach(async () => {
 const events = (): Promise<FeedEvent[]> => readPage(database.dataSource, planStream(plan), 0);
 const names = async (): Promise<string[]> =>
   (await events()).map(({ event, payload }) =>
-    event === 'task_status' ? `${payload.task} ${payload.status}` : event === 'plan_status' ? payload.status : event,
+    event === 'task_status'
+      ? `${payload.task} ${payload.status}`
+      : event === 'plan_status'
+        ? payload.status
+        : event,
   );
 const planRow = async () => {
   const [row]: Record<string, unknown>[] = await database.dataSource.query(
@@ -44,7 +48,10 @@ const done = (task: string, more: Partial<CompletedTask> = {}): CompletedTask =>
 });
 
 /** Every change of the state, made twice: what a crash between the commit and Temporal's knowing of it does. */
-const CHANGES: Record<string, { before?: () => Promise<unknown>; change: () => Promise<unknown>; after: string[] }> = {
+const CHANGES: Record<
+  string,
+  { before?: () => Promise<unknown>; change: () => Promise<unknown>; after: string[] }
+> = {
   beginTask: { change: () => store.beginTask(plan, 'a', 1), after: ['a running'] },
   markReady: { change: () => store.markReady(plan, ['a', 'b']), after: ['a ready', 'b ready'] },
   setItems: {
@@ -83,7 +90,8 @@ const CHANGES: Record<string, { before?: () => Promise<unknown>; change: () => P
     after: ['a pending', 'log_line', 'plan_progress'],
   },
   setPlanStatus: {
-    change: () => store.setPlanStatus(plan, 'failed', { outcome: 'nothing_succeeded', error: failureOf('llm_auth') }),
+    change: () =>
+      store.setPlanStatus(plan, 'failed', { outcome: 'nothing_succeeded', error: failureOf('llm_auth') }),
     after: ['failed'],
   },
   cancelPlan: {
@@ -99,7 +107,9 @@ describe('every change of a run', () => {
     await before?.();
     const told = (await names()).length;
     const first = await change();
-    const contents = await database.dataSource.query(`SELECT count(*) FROM plan_content WHERE plan_id = $1`, [plan]);
+    const contents = await database.dataSource.query(`SELECT count(*) FROM plan_content WHERE plan_id = $1`, [
+      plan,
+    ]);
     expect(await change()).toEqual(first);
     expect((await names()).slice(told)).toEqual(after);
     expect(
@@ -111,7 +121,10 @@ describe('every change of a run', () => {
     await store.beginTask(plan, 'a', 1);
     await store.openGate(plan, 'a', ['why']);
     const answer = (decision: string) =>
-      insertInbox(database.dataSource, plan, 'gate_answer', { decision, justification: 'because it must be' });
+      insertInbox(database.dataSource, plan, 'gate_answer', {
+        decision,
+        justification: 'because it must be',
+      });
     const override = await answer('override');
     const told = (await names()).length;
     expect(await store.answerGate(plan, 'a', override)).toEqual({ decision: 'override' });
@@ -120,8 +133,15 @@ describe('every change of a run', () => {
     expect((await names()).slice(told)).toEqual(['log_line', 'a running', 'running']);
     // Asked again after a crash, the gate stays answered.
     expect(await store.openGate(plan, 'a', ['why'])).toEqual({ decision: 'override' });
-    const [row] = await database.dataSource.query(`SELECT gate FROM plan_tasks WHERE plan_id = $1 AND task = 'a'`, [plan]);
-    expect(row.gate).toMatchObject({ reasons: ['why'], decision: 'override', justification: 'because it must be' });
+    const [row] = await database.dataSource.query(
+      `SELECT gate FROM plan_tasks WHERE plan_id = $1 AND task = 'a'`,
+      [plan],
+    );
+    expect(row.gate).toMatchObject({
+      reasons: ['why'],
+      decision: 'override',
+      justification: 'because it must be',
+    });
   });
 
   it('publishPipeline keeps one row and makes it the newest', async () => {
@@ -198,7 +218,12 @@ describe('the state of a run', () => {
     await store.completeTask(done('a'));
     expect(await store.beginTask(plan, 'a', 1)).toEqual({ granted: false });
     await store.failTask(plan, 'b', 1, failureOf('llm_refusal', { task: 'b' }), ['c']);
-    expect(await planRow()).toMatchObject({ completed_tasks: 1, failed_tasks: 1, blocked_tasks: 1, progress_percentage: 33.3 });
+    expect(await planRow()).toMatchObject({
+      completed_tasks: 1,
+      failed_tasks: 1,
+      blocked_tasks: 1,
+      progress_percentage: 33.3,
+    });
     await store.setPlanStatus(plan, 'failed', { outcome: 'with_failures', error: failureOf('llm_refusal') });
     const run = await store.loadRun(plan);
     expect(run?.tasks.map((t) => [t.task, t.status, t.error?.code])).toEqual([
@@ -208,19 +233,34 @@ describe('the state of a run', () => {
     ]);
     expect(run?.tasks[2]?.error?.task).toBe('b');
     expect(run?.graph.tasks[1]).toEqual({
-      name: 'b', title: 'Task b', stage: 'One', needs: ['a'], weight: 1,
+      name: 'b',
+      title: 'Task b',
+      stage: 'One',
+      needs: ['a'],
+      weight: 1,
       steps: [{ id: 'draft', kind: 'call', title: 'Draft' }],
     });
 
     await store.reviveTasks(plan, ['b']);
     await store.setPlanStatus(plan, 'running');
-    expect(await planRow()).toMatchObject({ status: 'running', outcome: null, error: null, completed_at: null, failed_tasks: 0, blocked_tasks: 0 });
+    expect(await planRow()).toMatchObject({
+      status: 'running',
+      outcome: null,
+      error: null,
+      completed_at: null,
+      failed_tasks: 0,
+      blocked_tasks: 0,
+    });
     for (const task of ['b', 'c']) {
       await store.beginTask(plan, task, 1);
       await store.completeTask(done(task));
     }
     await store.setPlanStatus(plan, 'completed', { outcome: 'clean' });
-    expect(await planRow()).toMatchObject({ status: 'completed', outcome: 'clean', progress_percentage: 100 });
+    expect(await planRow()).toMatchObject({
+      status: 'completed',
+      outcome: 'clean',
+      progress_percentage: 100,
+    });
     expect((await planRow())?.['completed_at']).toBeInstanceOf(Date);
   });
 
@@ -232,11 +272,17 @@ describe('the state of a run', () => {
     await store.releaseTask(plan, 'a', 1);
     await store.failTask(plan, 'a', 1, failureOf('llm_cancelled'), ['b']);
     expect((await planRow())?.['status']).toBe('cancelled');
-    expect((await store.loadRun(plan))?.tasks.map((t) => t.status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect((await store.loadRun(plan))?.tasks.map((t) => t.status)).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
   });
 
   it('a task that another failed task still blocks is not revived', async () => {
-    plan = await insertPlan(database.dataSource, { graph: aGraph({ needs: { x: [], y: [], z: ['x', 'y'] } }) });
+    plan = await insertPlan(database.dataSource, {
+      graph: aGraph({ needs: { x: [], y: [], z: ['x', 'y'] } }),
+    });
     await store.failTask(plan, 'x', 1, failureOf('llm_auth'), ['z']);
     await store.failTask(plan, 'y', 1, failureOf('llm_auth'), []);
     await store.reviveTasks(plan, ['x']);
@@ -249,8 +295,14 @@ describe('the state of a run', () => {
   it('the answer of one gate does not let the plan go on while another waits', async () => {
     await store.openGate(plan, 'a', ['one']);
     await store.openGate(plan, 'b', ['two']);
-    for (const [task, status] of [['a', 'waiting'], ['b', 'running']] as const) {
-      const id = await insertInbox(database.dataSource, plan, 'gate_answer', { decision: 'override', justification: 'x' });
+    for (const [task, status] of [
+      ['a', 'waiting'],
+      ['b', 'running'],
+    ] as const) {
+      const id = await insertInbox(database.dataSource, plan, 'gate_answer', {
+        decision: 'override',
+        justification: 'x',
+      });
       await store.answerGate(plan, task, id);
       expect((await planRow())?.['status']).toBe(status);
     }

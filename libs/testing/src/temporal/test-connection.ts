@@ -1,5 +1,5 @@
-import { NativeConnection } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
 import { testEnvironment } from '../test-environment.js';
 
 export interface TemporalTestConnection {
@@ -12,17 +12,23 @@ export interface TemporalTestConnection {
 }
 
 /**
- * Connects to the Temporal server of this test run; the first spec that asks starts it.
+ * host:port of the Temporal server of this test run; the first spec that asks starts it.
  * @throws Error with the way out when no Temporal can be had.
  */
-export async function temporalTestConnection(): Promise<TemporalTestConnection> {
+export async function testTemporalAddress(): Promise<string> {
   const response = await fetch(testEnvironment('PLANWRIGHT_TEST_TEMPORAL_STARTER'));
   const text = await response.text();
   if (!response.ok) throw new Error(text);
-  const connection = await Connection.connect({ address: text });
-  const native = await NativeConnection.connect({ address: text });
+  return text;
+}
+
+/** Connects a client and a worker's connection to it. */
+export async function temporalTestConnection(): Promise<TemporalTestConnection> {
+  const address = await testTemporalAddress();
+  const connection = await Connection.connect({ address });
+  const native = await NativeConnection.connect({ address });
   return {
-    address: text,
+    address,
     namespace: 'default',
     client: new Client({ connection }),
     native,

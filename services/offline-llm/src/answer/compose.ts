@@ -28,7 +28,6 @@ export interface Question {
 export interface Answer {
   readonly text: string;
   readonly reasoning: string;
-  readonly subject: Subject;
   readonly inputTokens: number;
 }
 
@@ -41,7 +40,7 @@ export function compose(question: Question): Answer {
   const full = write(brief, subject, 0);
   const tooLong = question.maxTokens !== null && tokensOf(full) > question.maxTokens;
   const text = tooLong ? write(brief, subject, 1) : full;
-  return { text, reasoning: reasoningAbout(subject, brief), subject, inputTokens: tokensOf(request) };
+  return { text, reasoning: reasoningAbout(subject, brief), inputTokens: tokensOf(request) };
 }
 
 function write(question: Question, subject: Subject, terse: 0 | 1): string {

@@ -39,7 +39,9 @@ export function createSheet({ root, subject, texts, angle, seed, terse }: Layout
     const turn = angle === null ? hash32(list) % OWN_THEMES : 0;
     const all = [...themes.slice(turn, OWN_THEMES), ...themes.slice(0, turn), ...themes.slice(OWN_THEMES)];
     const fresh = all.filter((theme) => !names.isTaken(titleCase(theme.label)));
-    const order = [...fresh, ...all.filter((theme) => !fresh.includes(theme))];
+    const named = all.filter((theme) => !fresh.includes(theme));
+    // The answer as a whole speaks of what the request names; a list of new things leaves that to the last.
+    const order = list === '' ? [...named, ...fresh] : [...fresh, ...named];
     orders.set(list, order);
     return order;
   };
@@ -129,7 +131,7 @@ function namedTheme(source: Source, subject: Subject): Theme | null {
 
 /** The place where an answer begins. */
 export function firstSpot(sheet: Sheet): Spot {
-  const offset = chanceOf(sheet.seed).int(0, 8);
+  const offset = chanceOf(sheet.seed).int(0, 3);
   return {
     path: '$',
     shape: '$',

@@ -8,6 +8,8 @@ export interface FoundJson {
 // A text full of brackets that are no JSON must not cost a scan to its end for each of them.
 const MAX_FAILED_TRIES = 60;
 
+const start = /\{\s*["}]|\[\s*[[{"\]\d-]/uy;
+
 /** Finds the outermost JSON objects and arrays that stand in a text, fenced or bare. */
 export function jsonInText(text: string): FoundJson[] {
   const found: FoundJson[] = [];
@@ -15,6 +17,9 @@ export function jsonInText(text: string): FoundJson[] {
   for (let i = 0; i < text.length && failed < MAX_FAILED_TRIES; i += 1) {
     const open = text.charCodeAt(i);
     if (open !== 0x7b && open !== 0x5b) continue;
+    // A thrown parse error is dear; most brackets in prose give themselves away by what follows.
+    start.lastIndex = i;
+    if (!start.test(text)) continue;
     const end = closingAt(text, i);
     const value = end === -1 ? undefined : parsed(text.slice(i, end + 1));
     if (value === undefined) {

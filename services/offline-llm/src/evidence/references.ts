@@ -108,7 +108,7 @@ function pick(
 }
 
 /** `levers` → `lever`, `strategies` → `strategy`; good enough for field names. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (/(ss|us|is)$/u.test(word)) return word;
   return word.replace(/s$/u, '');

@@ -6,6 +6,7 @@ const MAX_ADDED = 40;
 export function fitted(text: string, schema: JsonSchema, more: () => string): string {
   const least = schema.minLength ?? 0;
   const most = schema.maxLength ?? Infinity;
+  if (least === 0 && text.length <= most) return text;
   let made = text;
   for (let i = 0; length(made) < least && i < MAX_ADDED; i += 1) made = `${made} ${more()}`;
   while (length(made) < least) made += '.';

@@ -1,5 +1,6 @@
 import { chanceOf } from '../chance/chance.js';
 import { digitalWords, domainWords, personalWords, physicalDomains, physicalWords } from './domain-words.js';
+import { readIntake, type Intake } from './intake.js';
 import { isDelicate, readHarm, type Harm } from './harm.js';
 import { readBudget, roundMoney, type Money } from './money.js';
 import { currencyOfPlace, readPlace } from './places.js';
@@ -43,7 +44,8 @@ export function readSubject(prompt: string, request: string): Subject {
   const undertaking = readUndertaking(prompt);
   const personal = personalWords.test(prompt);
   const domain = readDomain(prompt, undertaking.thing, personal);
-  const given = readBudget(prompt);
+  const intake = readIntake(request);
+  const given = givenBudget(prompt, intake);
   const digital = isDigital(prompt, domain);
   const scale = readScale(prompt, given, personal);
   const currency = given?.currency ?? currencyOfPlace(prompt) ?? 'USD';
@@ -51,23 +53,32 @@ export function readSubject(prompt: string, request: string): Subject {
   const usual = usualBudget[scale] * (currency === 'JPY' ? 150 : 1) * (0.6 + chance.next() * 0.8);
   return {
     ...undertaking,
-    place: readPlace(prompt),
+    place: intake?.geography?.[0] ?? readPlace(prompt),
     domain,
     themes: [...domainThemes[domain], ...commonThemes],
     scale,
     budget: given ?? { amount: roundMoney(usual), currency },
     budgetGiven: given !== null,
-    months: readMonths(prompt) ?? usualMonths[scale],
+    months: intake?.timeline?.duration_months ?? readMonths(prompt) ?? usualMonths[scale],
     purpose: personal ? 'personal' : isPublic(prompt) ? 'other' : 'business',
     digital,
     harm: readHarm(prompt),
     delicate: isDelicate(prompt),
-    careful: /\b(low[- ]risk|minimi[sz]es? risk|practical|realistic|careful|conservative|pilot)\b/iu.test(
-      prompt,
-    ),
+    careful:
+      intake?.risk_tolerance === 'low' ||
+      /\b(low[- ]risk|minimi[sz]es? risk|practical|realistic|careful|conservative|pilot)\b/iu.test(prompt),
     today: readToday(request),
     seed: prompt,
   };
+}
+
+/** What was typed in counts before what the prompt says. */
+function givenBudget(prompt: string, intake: Intake | null): Money | null {
+  const read = readBudget(prompt);
+  const amount = intake?.budget?.amount;
+  if (amount === undefined || amount === null) return read;
+  const currency = intake?.budget?.currency ?? read?.currency ?? currencyOfPlace(prompt) ?? 'USD';
+  return { amount, currency };
 }
 
 function readDomain(prompt: string, thing: string, personal: boolean): Domain {

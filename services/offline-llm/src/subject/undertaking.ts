@@ -14,8 +14,6 @@ const labels =
 export interface Undertaking {
   /** Without an article: `zero-waste café`. */
   readonly thing: string;
-  /** The imperative the prompt began with, lower case, or `carry out`. */
-  readonly verb: string;
   /** `Zero-Waste Café`. */
   readonly title: string;
 }
@@ -37,12 +35,10 @@ export function readUndertaking(prompt: string): Undertaking {
             : phrase;
     if (thing !== null && (verb !== null || sentence === sentences[0])) {
       const title = titleCase(named !== undefined && !thing.includes(named) ? `${thing} “${named}”` : thing);
-      return { thing, verb: verb ?? 'carry out', title };
+      return { thing, title };
     }
   }
-  return named === undefined
-    ? unnamed(prompt)
-    : { thing: `“${named}” project`, verb: 'carry out', title: named };
+  return named === undefined ? unnamed(prompt) : { thing: `“${named}” project`, title: named };
 }
 
 function withoutOpening(sentence: string): { rest: string; verb: string | null; bare: boolean } {
@@ -103,8 +99,8 @@ function unnamed(prompt: string): Undertaking {
     .slice(0, 48)
     .replace(/\s+\S*$/u, '');
   return start.length < 3
-    ? { thing: 'project', verb: 'carry out', title: 'Project' }
-    : { thing: `project “${start}”`, verb: 'carry out', title: start };
+    ? { thing: 'project', title: 'Project' }
+    : { thing: `project “${start}”`, title: start };
 }
 
 /** Lowers a sentence's first letter unless its word is a name: followed by one, or written so elsewhere. */

@@ -2,17 +2,7 @@ import type { SentenceKind } from './sentences.js';
 
 /** The names that a field may ask for, each with a way of its own to be made. */
 export type NameForm =
-  | 'theme'
-  | 'scenario'
-  | 'role'
-  | 'person'
-  | 'document'
-  | 'body'
-  | 'phase'
-  | 'task'
-  | 'subject'
-  | 'risk'
-  | 'reference';
+  'theme' | 'scenario' | 'role' | 'person' | 'document' | 'body' | 'phase' | 'task' | 'subject' | 'risk';
 
 /** What a text field wants. */
 export type FieldKind =

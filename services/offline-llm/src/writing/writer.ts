@@ -30,6 +30,7 @@ const MONTHS = [
 export class Writer {
   private readonly used = new Set<string>();
   private readonly turns = new Map<string, number>();
+  private saidAssumed = false;
 
   constructor(
     private readonly subject: Subject,
@@ -105,7 +106,7 @@ export class Writer {
           case 'there':
             return place === null ? (subject.digital ? 'in this field' : 'on site') : `in ${place}`;
           case 'budget':
-            return writeMoney(subject.budget);
+            return this.budget();
           case 'money':
             return this.someMoney(chance);
           case 'percent':
@@ -119,6 +120,14 @@ export class Writer {
         }
       });
     return capital(text);
+  }
+
+  /** The whole budget; one that the prompt does not name is called assumed where it first comes up. */
+  private budget(): string {
+    const text = writeMoney(this.subject.budget);
+    if (this.subject.budgetGiven || this.saidAssumed) return text;
+    this.saidAssumed = true;
+    return `${text} (assumed)`;
   }
 
   private someMoney(chance: Chance): string {

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BeginAttempt, CallLedger } from '@planwright/engine';
+import { createTestDatabase, insertPlan, type TestDatabase } from '@planwright/testing';
+import { createCallLedger } from './create-call-ledger.js';
+import { attemptOf, begun, claimed, claimOf, figures } from './ledger.fixture.js';
+
+let database: TestDatabase;
+let ledger: CallLedger;
+
+beforeAll(async () => {
+  database = await createTestDatabase(25);
+  ledger = createCallLedger(database.dataSource);
+});
+afterAll(() => database.drop());
+
+const MINUTE_MS = 60_000;
+
+/** Claims `count` calls and begins each once; returns what each was told. */
+async function askMany(count: number, model: string, more: Partial<BeginAttempt>) {
+  const plan = await insertPlan(database.dataSource);
+  return Promise.all(
+    Array.from({ length: count }, async (_, i) => {
+      const { callId } = await claimed(ledger, claimOf(plan, { requestHash: `r${i}` }));
+      const attempt = attemptOf(callId, { modelId: model, ...more });
+      return { callId, attempt, begun: await ledger.begin(attempt) };
+    }),
+  );
+}
+
+/** The most that fall into any window of a minute. */
+const fullestMinute = (places: readonly { at: number; units: number }[]): number =>
+  Math.max(
+    ...places.map(({ at }) =>
+      places.filter((p) => p.at >= at && p.at < at + MINUTE_MS).reduce((sum, p) => sum + p.units, 0),
+    ),
+  );
+
+describe('limits of a provider', () => {
+  it.each([3, 60, 240])(
+    'let no more than %i requests into any minute, and nearly that many',
+    async (perMinute) => {
+      const asked = await askMany(perMinute * 2, `rpm-${perMinute}`, {
+        limits: { requestsPerMinute: perMinute },
+      });
+      const places = asked.map(({ begun: b }) => ({ at: b.kind === 'wait' ? b.retryAfterMs : 0, units: 1 }));
+      const fullest = fullestMinute(places);
+      expect(fullest).toBeLessThanOrEqual(perMinute);
+      expect(fullest).toBeGreaterThanOrEqual(Math.floor(perMinute * 0.9));
+      expect(places.filter((p) => p.at === 0).length).toBeGreaterThanOrEqual(1);
+    },
+  );
+
+  it('let no more tokens into any minute either', async () => {
+    const asked = await askMany(60, 'tpm', {
+      estimatedTokens: 400,
+      limits: { tokensPerMinute: 10_000, requestsPerMinute: 1_000 },
+    });
+    const places = asked.map(({ begun: b }) => ({ at: b.kind === 'wait' ? b.retryAfterMs : 0, units: 400 }));
+    expect(fullestMinute(places)).toBeLessThanOrEqual(10_000);
+    expect(fullestMinute(places)).toBeGreaterThan(9_000);
+  });
+
+  it('keep the place of a call that waits, however often it asks; one that comes back too late gets another', async () => {
+    const limits = { requestsPerMinute: 120 };
+    const asked = await askMany(10, 'kept', { limits });
+    const last = asked.reduce((a, b) =>
+      (b.begun.kind === 'wait' ? b.begun.retryAfterMs : 0) >
+      (a.begun.kind === 'wait' ? a.begun.retryAfterMs : 0)
+        ? b
+        : a,
+    );
+    if (last.begun.kind !== 'wait') throw new Error('nobody waits');
+    const again = await ledger.begin(last.attempt);
+    if (again.kind !== 'wait') throw new Error('it went at once');
+    expect(again.retryAfterMs).toBeLessThanOrEqual(last.begun.retryAfterMs);
+    const shift = (by: string) =>
+      database.dataSource.query(`UPDATE llm_calls SET place_at = now() ${by} WHERE call_id = $1`, [
+        last.callId,
+      ]);
+    await shift(`- interval '10 seconds'`);
+    expect((await ledger.begin(last.attempt)).kind).toBe('wait');
+    await shift(`- interval '1 second'`);
+    expect((await ledger.begin(last.attempt)).kind).toBe('go');
+  });
+
+  it('let no more calls at once than they name; one that ends makes room, a lost worker too', async () => {
+    const asked = await askMany(12, 'narrow', { limits: { concurrent: 3 } });
+    const going = asked.filter((a) => a.begun.kind === 'go');
+    expect(going).toHaveLength(3);
+    const waiting = asked.find((a) => a.begun.kind === 'wait');
+    const [first, second] = going;
+    if (!waiting || !second || first?.begun.kind !== 'go') throw new Error('nobody waits');
+    expect((await ledger.begin(waiting.attempt)).kind).toBe('wait');
+    await ledger.settleAnswer({
+      callId: first.callId,
+      interactionId: first.begun.interactionId,
+      leaseOwner: 'one',
+      answer: 1,
+      figures: figures(),
+      item: null,
+    });
+    await begun(ledger, waiting.attempt);
+    const [other] = asked.filter((a) => a.begun.kind === 'wait' && a !== waiting);
+    expect((await ledger.begin((other as typeof waiting).attempt)).kind).toBe('wait');
+    await database.dataSource.query(
+      `UPDATE llm_calls SET lease_until = now() - interval '1 s' WHERE call_id = $1`,
+      [second.callId],
+    );
+    await begun(ledger, (other as typeof waiting).attempt);
+  });
+});
