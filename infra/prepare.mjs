@@ -43,8 +43,12 @@ function install(say) {
   say('Installing packages (one to three minutes, once); next: building.');
   const result = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, encoding: 'utf8' });
   if (result.status !== 0) {
-    const words = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n').slice(-12).join('\n');
-    fail(`${words}\nnpm ci failed (above): check the network and the disk, then start again.`);
+    const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}`
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    fail(
+      `${lines.slice(0, 12).join('\n')}\nnpm ci failed (above): check the network and the disk, then start again.`,
+    );
   }
   writeFileSync(installStamp, digest(read(join(root, 'package-lock.json'))));
 }

@@ -7,4 +7,4 @@ const say = (line) => (json ? process.stderr : process.stdout).write(`${line}\n`
 
 await prepare(say);
 const { main } = await import('./dist/dev-stack/index.js');
-process.exit(await main(process.argv.slice(2)));
+process.exit(await main(process.argv.slice(2), process.env.npm_lifecycle_event !== undefined));

@@ -25,5 +25,5 @@ export interface ProviderCalls {
   by_key: Record<string, { started: number; finished: number; failed: number; cancelled: number }>;
   in_flight: number;
   peak_in_flight: number;
-  log: { at: string; ms: number; key: string; model: string; status: string }[];
+  log: { at: string; ms: number; key: string; model: string; status: string; fault?: string }[];
 }

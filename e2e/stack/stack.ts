@@ -1,5 +1,6 @@
 import { startPostgres } from '@planwright/infra/postgres';
 import { findTemporal, startTemporal } from '@planwright/infra/temporal';
+import { createDataSource } from '@planwright/db';
 import { migrate } from '@planwright/migrations';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from './api.js';
+import type { Query } from '../checks/stored.js';
 import { OfflineProvider } from './offline-provider.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -99,6 +101,20 @@ export class Stack {
 
   get temporalAddress(): string {
     return this.env['TEMPORAL_ADDRESS'] ?? '';
+  }
+
+  /** Looks into the database, as no client could; with a connection of its own, since Postgres may have been killed. */
+  async database<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    const dataSource = await createDataSource({
+      url: this.databaseUrl,
+      poolSize: 2,
+      applicationName: 'planwright-e2e',
+    });
+    try {
+      return await work((text, values = []) => dataSource.query(text, [...values]));
+    } finally {
+      await dataSource.destroy();
+    }
   }
 
   url(name: ServiceName): string {

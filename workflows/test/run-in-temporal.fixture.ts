@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import {
   bundleWorkflowCode,
@@ -8,10 +9,15 @@ import {
 } from '@temporalio/worker';
 import { testTemporalAddress } from '@planwright/testing';
 import { randomUUID } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PLAN_WORKFLOW, type PlanRunInput, workflowIdOf } from '../src/api.js';
 import type { planRun } from '../src/plan-run.js';
 import type { InMemoryPlan } from './in-memory-plan.fixture.js';
+
+/** Histories of runs that earlier versions made; npm test replays them on today's code. */
+export const HISTORIES = path.resolve(import.meta.dirname, 'histories');
 
 export type PlanHandle = WorkflowHandle<typeof planRun>;
 
@@ -38,7 +44,7 @@ export async function connect() {
     return {
       native: await NativeConnection.connect({ address }),
       connection,
-      client: new Client({ connection }),
+      client: new Client({ connection, identity: 'recorder' }),
     };
   })());
 }
@@ -65,6 +71,7 @@ export async function walking<T>(plan: InMemoryPlan, body: (tools: PlanRunTools)
   const taskQueue = `test-${planId}`;
   const worker = await Worker.create({
     connection: native,
+    identity: 'recorder',
     taskQueue,
     workflowBundle: await workflowBundle(),
     activities: plan.activities(),
@@ -73,7 +80,7 @@ export async function walking<T>(plan: InMemoryPlan, body: (tools: PlanRunTools)
     workflowFailureErrorTypes: { '*': ['Error'] },
   });
   const workflowId = workflowIdOf(planId);
-  return worker.runUntil(
+  const result = await worker.runUntil(
     body({
       client,
       planId,
@@ -87,4 +94,21 @@ export async function walking<T>(plan: InMemoryPlan, body: (tools: PlanRunTools)
         }),
     }),
   );
+  if (process.env['RECORD_HISTORIES']) record(workflowId);
+  return result;
+}
+
+/** Keeps the run's history for replay.int.spec.ts, under the name of the test that made it; needs `temporal` on the PATH. */
+function record(workflowId: string): void {
+  const name = (expect.getState().currentTestName ?? '')
+    .replace('a walked plan ', '')
+    .replaceAll(/\W+/g, '-');
+  const show = ['workflow', 'show', '--address', testTemporalAddress(), '-w', workflowId, '-o', 'json'];
+  mkdirSync(HISTORIES, { recursive: true });
+  const history: unknown = JSON.parse(execFileSync('temporal', show, { encoding: 'utf8' }));
+  // Stacks hold paths of the machine that recorded.
+  const kept = JSON.stringify(history, (key, value: unknown) =>
+    key === 'stackTrace' || key === 'identity' ? undefined : value,
+  );
+  writeFileSync(path.join(HISTORIES, `${name}.json`), `${kept}\n`);
 }

@@ -144,7 +144,11 @@ async function askAndSettle(
       ...(claim.pickUp ? { pickUpResponseId: claim.pickUp.responseId } : {}),
       signal,
       onDelta: relay.push,
-      onResponseId: (responseId) => ledger.noteResponseId(callId, interactionId, leaseOwner, responseId),
+      onResponseId: (responseId) =>
+        outlastDatabase(
+          () => ledger.noteResponseId(callId, interactionId, leaseOwner, responseId),
+          SETTLE_FOR_MS,
+        ),
     });
     const answer = checked(call, reply);
     await relay.flush();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ERRORS, ErrorCode, FailureInfo, failureOf, Problem, Refusal } from './errors.js';
+import { ERRORS, type ErrorCode, FailureInfo, failureOf, Problem, Refusal } from './errors.js';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];
 

@@ -5,6 +5,7 @@ export * from './inbox/index.js';
 export * from './latencies/index.js';
 export * from './ledger/index.js';
 export * from './live-plans/live-plans.js';
+export * from './live-plans/tell-run-gone.js';
 export * from './locks/index.js';
 export * from './plans/index.js';
 export * from './processes/index.js';

@@ -61,7 +61,7 @@ export async function startApi(temporalAddress?: string) {
   });
   const log = pino({ level: 'silent' });
   const { parts, close } = await openParts(settings, log);
-  const app = await createApi(parts, log);
+  const app = await createApi(parts);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
 

@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const settings = loadSettings();
   const log = pino({ name: 'api', level: settings.logLevel });
   const { parts, close } = await openParts(settings, log);
-  const app = await createApi(parts, log);
+  const app = await createApi(parts);
   await app.listen(settings.apiPort, settings.bindHost);
   log.info({ url: settings.apiUrl }, 'the API listens');
 

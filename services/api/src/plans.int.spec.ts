@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { failureOf, PlanListQuery, type PlanView, type TaskDetail } from '@planwright/contracts';
-import { startHeartbeat } from '@planwright/db';
+import { aliveProcesses, startHeartbeat } from '@planwright/db';
 import { randomUUID } from 'node:crypto';
 import { GRAPH, type RunningApi, startApi } from './api.fixture.js';
 import { ROUTES } from './docs/routes.js';
@@ -9,7 +9,7 @@ const PROMPT = 'Open a zero-waste café with thirty seats in Lisbon by spring.';
 
 let api: RunningApi;
 const create = async (body: object = {}, key?: string): Promise<PlanView> => {
-  const headers = key === undefined ? {} : { 'idempotency-key': key };
+  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
   const answer = await api.post('/api/plans', { prompt: PROMPT, ...body }, headers);
   expect([answer.status, answer.text]).toEqual([201, answer.text]);
   return answer.json() as PlanView;
@@ -172,7 +172,7 @@ describe('the list', () => {
   });
 
   it('cuts long prompts and shows them whole one by one', async () => {
-    const prompt = `${PROMPT} ${'Ü'.repeat(3000)}`;
+    const prompt = `${PROMPT} ${'It needs a kitchen, a room of mirrors and a gärdener. Übermut tut selten gut. '.repeat(150)}`;
     const { plan_id } = await create({ prompt, tags: ['long'] });
     const [listed] = await items<PlanView>('/api/plans?tag=long');
     expect([...(listed?.prompt ?? '')]).toHaveLength(2000);
@@ -285,7 +285,7 @@ describe('a command', () => {
 
     const worker = startHeartbeat(api.dataSource, { role: 'worker', info: {} });
     try {
-      while (!(await api.parts.processes.workerAlive()))
+      while (!(await aliveProcesses(api.dataSource, 'worker', 8_000)).length)
         await new Promise((resolve) => setTimeout(resolve, 20));
       expect(await refusal('cancel')).toMatchObject({ status: 503, code: 'engine_unavailable' });
       expect((await api.send('DELETE', `/api/plans/${plan_id}`)).json()).toMatchObject({

@@ -4,9 +4,9 @@ import { texts } from '../shared/texts/en.js';
 export const TABS = ['tasks', 'terminal', 'files', 'report'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What the address of a plan says: only what differs from the start, so that links stay short. */
+/** What the address of a plan says; what is left out is as at the start. */
 export interface PlanSearch {
-  tab?: Exclude<Tab, 'tasks'> | undefined;
+  tab?: Tab | undefined;
   task?: string | undefined;
   file?: string | undefined;
   /** Filter of the tasks. */
@@ -32,7 +32,7 @@ const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | und
 
 /** Reads a plan's address; what it does not know or cannot be is left out, never an error. */
 export const readPlanSearch = (raw: Raw): PlanSearch => ({
-  tab: oneOf(raw['tab'], ['terminal', 'files', 'report']),
+  tab: oneOf(raw['tab'], TABS),
   task: text(raw['task']),
   file: text(raw['file']),
   only: oneOf(raw['only'], ['failed', 'running']),

@@ -7,14 +7,24 @@ import { bringUp, type Stack } from './bring-up.js';
 
 const INTERRUPTED = 130;
 
-/** Aborts at the first signal that asks this process to end; at the second one nothing is waited for. */
-function endSignal(): AbortSignal {
+const PARENT_CHECK_MS = 100;
+
+/**
+ * Aborts when this process is asked to end. What it started is then ended in bounded time, so a second
+ * signal adds nothing. npm passes signals to its shell only, which dies and says nothing to us: then the
+ * end of that parent is the request.
+ */
+function endSignal(withParent: boolean): AbortSignal {
   const controller = new AbortController();
-  const end = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
-    controller.abort();
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => controller.abort());
+  const parent = process.ppid;
+  if (withParent) {
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) controller.abort();
+    }, PARENT_CHECK_MS);
+    controller.signal.addEventListener('abort', () => clearInterval(watch), { once: true });
+    watch.unref();
+  }
   return controller.signal;
 }
 
@@ -82,10 +92,13 @@ async function runStack(options: LaunchArguments, display: Display, signal: Abor
 
 /**
  * What `npm start` does after installing and building.
+ * @param withParent whether the end of the parent process ends the stack, too.
  * @returns the exit code.
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  const signal = endSignal();
+export async function main(argv: readonly string[], withParent = false): Promise<number> {
+  // The terminal or the pipe may be gone before the end is told.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const signal = endSignal(withParent);
   // What is started does not hold the event loop; the launcher does, until it is told to end.
   const hold = setInterval(() => undefined, 60_000);
   let display = chooseDisplay(false, process.stdout, process.stderr);

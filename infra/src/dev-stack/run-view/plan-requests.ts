@@ -13,7 +13,9 @@ async function refusal(response: Response): Promise<StackError> {
   const body = problem.safeParse(await response.json().catch(() => ({}))).data ?? {};
   const said = body.detail ?? body.title ?? `the API answered ${response.status}`;
   const places = (body.errors ?? []).filter(({ message }) => !said.includes(message));
-  const what = [said, places.map(({ path, message }) => `${path} ${message}`).join('; ')].filter(Boolean).join(' ');
+  const what = [said, places.map(({ path, message }) => `${path} ${message}`).join('; ')]
+    .filter(Boolean)
+    .join(' ');
   const todo = body.code ? ERRORS[body.code].todo : 'see the API docs at /docs';
   return new StackError(what.replace(/[.:]\s*$/, ''), todo);
 }

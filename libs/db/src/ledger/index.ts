@@ -1,1 +1,2 @@
 export { createCallLedger } from './create-call-ledger.js';
+export { closeAbandonedCalls } from './close-abandoned.js';

@@ -6,8 +6,6 @@ export interface LivePlan {
   status: PlanStatus;
   /** When the API handed the plan to Temporal; null when it never got there. */
   workflowStartedAt: Date | null;
-  /** Tasks that the rows call running, with their generation. */
-  running: { task: string; generation: number }[];
 }
 
 /** Plans that should have a run in Temporal; those younger than `settleMs` are left to the API. */
@@ -16,13 +14,8 @@ export async function livePlans(dataSource: DataSource, settleMs: number): Promi
     plan_id: string;
     status: PlanStatus;
     workflow_started_at: Date | null;
-    running: LivePlan['running'];
   }[] = await dataSource.query(
-    `SELECT p.plan_id, p.status, p.workflow_started_at,
-              coalesce((SELECT jsonb_agg(jsonb_build_object('task', t.task, 'generation', t.generation))
-                        FROM plan_tasks t
-                        WHERE t.plan_id = p.plan_id AND t.status IN ('running', 'ready')), '[]') AS running
-       FROM plans p
+    `SELECT p.plan_id, p.status, p.workflow_started_at FROM plans p
        WHERE p.status IN ('pending', 'running', 'paused', 'waiting')
          AND p.created_at < now() - make_interval(secs => $1 / 1000.0)`,
     [settleMs],
@@ -31,7 +24,6 @@ export async function livePlans(dataSource: DataSource, settleMs: number): Promi
     planId: row.plan_id,
     status: row.status,
     workflowStartedAt: row.workflow_started_at,
-    running: row.running,
   }));
 }
 

@@ -17,8 +17,8 @@ export function titleOfPrompt(prompt: string): string {
     )
     .find((text) => /[\p{L}\p{N}]/u.test(text));
   const text = line ?? 'Plan';
-  const sentence = /^.{8,79}?[.!?](?=\s)/u.exec(text)?.[0].replace(/\.$/, '') ?? text;
-  if ([...sentence].length <= MOST) return sentence;
+  const sentence = /^.{8,79}?[.!?](?=\s)/u.exec(text)?.[0] ?? text;
+  if ([...sentence].length <= MOST) return sentence.replace(/(?<=[^.])\.$/, '');
   const cut = [...sentence].slice(0, MOST - 1).join('');
   const end = cut.lastIndexOf(' ');
   return `${(end > MOST / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')}…`;

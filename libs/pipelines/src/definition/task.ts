@@ -78,9 +78,8 @@ export interface GateStep<Inputs = never> {
 }
 
 export type StepFor<Inputs> = CallStep<Inputs> | MapStep<Inputs> | GateStep<Inputs>;
-// What a task looks like to the machinery, which hands every step the inputs that its needs promise.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- inputs are contravariant: no other type takes every step
-export type Step = StepFor<any>;
+/** A step as the machinery sees it: which inputs it takes is known only where it is defined. */
+export type Step = StepFor<never>;
 
 export type AnswersOf<S extends Readonly<Record<string, unknown>>> = {
   [K in keyof S]: S[K] extends { kind: 'map'; schema: z.ZodType<infer A> }

@@ -52,15 +52,15 @@ export const contextOf = (
 /** What a step asks; `item` where the step is a map. */
 export function askOf(task: Task, step: string, context: StepContext, item = ''): Question {
   const found = task.steps[step];
-  if (found?.kind === 'call') return found.ask(context);
-  if (found?.kind === 'map') return found.ask(context, item);
+  if (found?.kind === 'call') return found.ask(context as never);
+  if (found?.kind === 'map') return found.ask(context as never, item);
   throw new Error(`${task.name} has no step ${step} that asks`);
 }
 
 export function itemsOf(task: Task, step: string, context: StepContext): string[] {
   const found = task.steps[step];
   if (found?.kind !== 'map') throw new Error(`${task.name} has no map ${step}`);
-  return found.items(context);
+  return found.items(context as never);
 }
 
 /** A file of a task as it would be stored. */

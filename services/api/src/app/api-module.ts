@@ -13,6 +13,7 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import {
   type ApiParts,
   EVENT_FEED,
+  LOG,
   MODELS,
   PLAN_ENGINE,
   PLAN_READER,
@@ -33,6 +34,7 @@ class PartsModule {
       { provide: EVENT_FEED, useValue: parts.feed },
       { provide: PLAN_ENGINE, useValue: parts.engine },
       { provide: PROCESSES, useValue: parts.processes },
+      { provide: LOG, useValue: parts.log },
       HttpMetrics,
     ];
     const tokens = providers.map((provider) => ('provide' in provider ? provider.provide : provider));

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Logger } from 'pino';
 import { serveDocs } from '../docs/serve-docs.js';
 import { allowedOrigins, guardOrigin } from '../edge/guard-origin.js';
 import { jsonBody } from '../edge/json-body.js';
@@ -23,7 +22,8 @@ const EXPOSED = [
 ];
 
 /** The API as an app that does not listen yet. Closing it ends its event streams; the parts are the caller's. */
-export async function createApi(parts: ApiParts, log: Logger): Promise<NestExpressApplication> {
+export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
+  const { log } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
     bodyParser: false,
     logger: new PinoBridge(log),

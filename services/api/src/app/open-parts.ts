@@ -52,6 +52,7 @@ export async function openParts(
     writer: createPlanWriter(dataSource),
     feed,
     engine,
+    log,
     processes: {
       workerAlive: async () => (await aliveProcesses(dataSource, 'worker', WORKER_FRESH_MS)).length > 0,
       pingStore: async () => void (await dataSource.query('SELECT 1')),

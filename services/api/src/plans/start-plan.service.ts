@@ -10,9 +10,14 @@ import {
 import type { PlanReader, PlanWriter } from '@planwright/db';
 import { screenPrompt } from '@planwright/intake';
 import { createHash } from 'node:crypto';
-import { MODELS, PLAN_ENGINE, PLAN_READER, PLAN_WRITER, SETTINGS } from '../app/parts.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { LOG, MODELS, PLAN_ENGINE, PLAN_READER, PLAN_WRITER, SETTINGS } from '../app/parts.js';
 import { plansWith } from '../models/model-views.js';
 import type { PlanEngine } from '../runs/plan-engine.js';
+
+/** How long a new plan's answer waits for Temporal to have its run. */
+const START_PATIENCE_MS = 250;
 
 const refuseField = (path: string, message: string): never => {
   throw new Refusal('invalid_body', undefined, [{ path, message }]);
@@ -34,6 +39,7 @@ export class StartPlan {
     @Inject(PLAN_READER) private readonly reader: PlanReader,
     @Inject(PLAN_WRITER) private readonly writer: PlanWriter,
     @Inject(PLAN_ENGINE) private readonly engine: PlanEngine,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** @throws Refusal payload_too_large or invalid_body (llm_model, kind) */
@@ -85,18 +91,20 @@ export class StartPlan {
       budgetUsd: body.budget_usd ?? null,
       idempotency: key === undefined ? undefined : { key, bodySha256: digest(body) },
     });
-    if (made.created) await this.begin(made.planId);
+    if (made.created)
+      await Promise.race([this.begin(made.planId), sleep(START_PATIENCE_MS, null, { ref: false })]);
     return made;
   }
 
+  /** Goes on behind the answer where Temporal is slow; what fails here, the sweeper of a worker starts later. */
   private async begin(planId: string): Promise<void> {
     try {
       await this.engine.start(planId);
+      await this.writer.noteStarted(planId);
     } catch (error) {
-      if (error instanceof Refusal) return;
-      throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.log.warn({ plan_id: planId, reason }, 'the run of a new plan is not started yet');
     }
-    await this.writer.noteStarted(planId);
   }
 }
 

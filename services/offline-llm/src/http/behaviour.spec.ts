@@ -38,6 +38,9 @@ async function behave(change: OfflineBehaviourUpdate): Promise<number> {
 async function calls(): Promise<OfflineCalls> {
   return (await (await fetch(`${url}/control/calls`)).json()) as OfflineCalls;
 }
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
 const keyed = (key: string) => ({ headers: { 'x-planwright-call': key } });
 
 describe('faults', () => {
@@ -96,7 +99,7 @@ describe('faults', () => {
   it('never answers on timeout', async () => {
     await behave({ faults: [{ kind: 'timeout' }] });
     await expect(client.responses.create(ask, { timeout: 120 })).rejects.toThrow(OpenAI.APIConnectionError);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(async () => (await calls()).in_flight === 0);
     expect((await calls()).log).toMatchObject([{ status: 'cancelled', fault: 'timeout' }]);
   });
 
@@ -112,6 +115,53 @@ describe('faults', () => {
     expect(types).not.toContain('response.completed');
     await expect(client.responses.create(ask)).rejects.toThrow();
     expect((await calls()).log.map(({ status }) => status)).toEqual(['failed', 'failed']);
+  });
+
+  it('never goes on with a background response on timeout, streamed or told again, until it is cancelled', async () => {
+    await behave({ faults: [{ kind: 'timeout' }] });
+    const types: string[] = [];
+    let id = '';
+    const read = async () => {
+      const body = { ...ask, background: true, stream: true } as const;
+      for await (const event of await client.responses.create(body)) {
+        types.push(event.type);
+        if (event.type === 'response.in_progress') id = event.response.id;
+      }
+    };
+    const ended = read();
+    await until(() => id !== '');
+    const again = await client.responses.retrieve(id, { stream: true });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(types).toEqual(['response.created', 'response.queued', 'response.in_progress']);
+    expect((await calls()).in_flight).toBe(1);
+    await client.responses.cancel(id);
+    await ended;
+    for await (const event of again) types.push(event.type);
+    expect(types).not.toContain('response.completed');
+    expect((await calls()).log).toMatchObject([{ status: 'cancelled', fault: 'timeout' }]);
+  });
+
+  it('cuts the line to a background response, which goes on and can be taken up by its id', async () => {
+    await behave({ faults: [{ kind: 'cut_stream' }], latency_ms: 100 });
+    let id = '';
+    let seen = -1;
+    const read = async () => {
+      const body = { ...ask, background: true, stream: true } as const;
+      for await (const event of await client.responses.create(body)) {
+        seen = event.sequence_number;
+        if (event.type === 'response.created') id = event.response.id;
+      }
+    };
+    await expect(read()).rejects.toThrow();
+    const rest: string[] = [];
+    for await (const event of await client.responses.retrieve(id, { stream: true, starting_after: seen })) {
+      rest.push(event.type);
+    }
+    expect(rest.at(-1)).toBe('response.completed');
+    expect(rest).not.toContain('response.created');
+    await expect(client.responses.create({ ...ask, background: true })).rejects.toThrow();
+    await until(async () => (await calls()).in_flight === 0);
+    expect((await calls()).log.map(({ status }) => status)).toEqual(['finished', 'finished']);
   });
 
   it('cuts JSON off, breaks the schema, refuses, fails', async () => {
@@ -139,12 +189,12 @@ describe('latency', () => {
   it('takes its times from a file of recorded calls, the same for the same seed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'offline-llm-'));
     const latency_file = join(folder, 'recorded.jsonl');
-    await writeFile(latency_file, '{"duration_seconds": 0.02}\n{"duration_seconds": 0.12}\n');
+    await writeFile(latency_file, '{"duration_seconds": 0.02}\n{"duration_seconds": 0.4}\n');
     const run = async () => {
       await fetch(`${url}/control/calls`, { method: 'DELETE' });
       expect(await behave({ latency_file, seed: 3 })).toBe(200);
       for (let i = 0; i < 6; i += 1) await client.responses.create(ask);
-      return (await calls()).log.map(({ ms }) => ms > 100);
+      return (await calls()).log.map(({ ms }) => ms >= 380);
     };
     const slow = await run();
     expect(new Set(slow).size).toBe(2);

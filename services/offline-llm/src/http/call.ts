@@ -27,7 +27,7 @@ export interface CallKind {
   readonly model: string;
   /** The faults that this call could show. */
   readonly possible: readonly OfflineFaultKind[];
-  /** A background response answers at once; a time-out shows in it as a status that never changes. */
+  /** A background response has an id at once; a time-out shows in it as an answer that never goes on. */
   readonly background?: boolean;
 }
 
@@ -87,11 +87,7 @@ export async function sendWhole(res: Response, call: LiveCall, body: unknown): P
   }
   const text = JSON.stringify(body);
   if (call.fault?.kind === 'cut_stream') {
-    res
-      .status(200)
-      .type('application/json')
-      .set('Content-Length', String(Buffer.byteLength(text)));
-    res.write(text.slice(0, Math.floor(text.length / 2)));
+    sendHalf(res, text);
     cutOff(res, call);
     return;
   }
@@ -99,10 +95,23 @@ export async function sendWhole(res: Response, call: LiveCall, body: unknown): P
   call.open.end('finished', call.fault?.kind);
 }
 
-/** Closes the socket in the middle of an answer, as a lost connection does. */
+/** Announces a whole JSON answer and sends the first half of it. */
+export function sendHalf(res: Response, text: string): void {
+  res
+    .status(200)
+    .type('application/json')
+    .set('Content-Length', String(Buffer.byteLength(text)));
+  res.write(text.slice(0, Math.floor(text.length / 2)));
+}
+
+/** Ends a call by closing its socket in the middle of the answer. */
 export function cutOff(res: Response, call: LiveCall): void {
   call.open.end('failed', 'cut_stream');
-  // What was written has to reach the client first; then the connection is gone.
+  loseConnection(res);
+}
+
+/** Closes the socket as a lost connection does: what was written reaches the client, and nothing after it. */
+export function loseConnection(res: Response): void {
   setTimeout(() => res.destroy(), 5);
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../answer/draft.js';
-import { wait } from '../behaviour/waiting.js';
+import { untilAborted, wait } from '../behaviour/waiting.js';
 import { responseObject, type ResponseIdentity, type ResponseStatus } from './response-object.js';
 import type { ResponseRequest, Turn } from './response-request.js';
 import { finalStatus } from './response-events.js';
@@ -17,6 +17,8 @@ export interface StoredResponse {
   /** On the process clock, in milliseconds. */
   readonly startedAt: number;
   readonly latencyMs: number;
+  /** It was taken on and never goes on from there, until it is cancelled. */
+  readonly neverEnds: boolean;
   readonly stop: AbortController;
 }
 
@@ -52,13 +54,11 @@ export class ResponseStore {
 }
 
 /** Runs a background response to its end; resolves with the status it ended in. */
-export async function runInBackground(stored: StoredResponse, neverEnds: boolean): Promise<ResponseStatus> {
+export async function runInBackground(stored: StoredResponse): Promise<ResponseStatus> {
+  const { signal } = stored.stop;
   stored.status = 'in_progress';
-  const inTime = neverEnds
-    ? await new Promise<boolean>((resolve) => {
-        stored.stop.signal.addEventListener('abort', () => resolve(false), { once: true });
-      })
-    : await wait(stored.latencyMs, stored.stop.signal);
+  if (stored.neverEnds) await untilAborted(signal);
+  const inTime = !stored.neverEnds && (await wait(stored.latencyMs, signal));
   stored.status = inTime ? finalStatus(stored.draft) : 'cancelled';
   return stored.status;
 }

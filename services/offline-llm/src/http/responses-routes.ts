@@ -2,14 +2,24 @@ import { Router, type Request, type Response } from 'express';
 import type { OfflineFaultKind } from '@planwright/contracts';
 import { contentFaults, draft as writeDraft } from '../answer/draft.js';
 import { tokensOf } from '../answer/compose.js';
+import { untilAborted } from '../behaviour/waiting.js';
 import { ApiError, parsed } from './api-error.js';
-import { answerCall, callKey, sendWhole, statusFaults, type LiveCall, type Provider } from './call.js';
+import {
+  answerCall,
+  callKey,
+  loseConnection,
+  sendHalf,
+  sendWhole,
+  statusFaults,
+  type LiveCall,
+  type Provider,
+} from './call.js';
 import { requireObjectRoot, requireResponsesApi } from './dialect.js';
 import { finalStatus, responseEvents } from './response-events.js';
 import { identityOf, responseObject } from './response-object.js';
 import { ResponseRequest, schemaOf, turnsOf, type Turn } from './response-request.js';
 import { asTold, runInBackground, type ResponseStore, type StoredResponse } from './response-store.js';
-import { openEventStream, streamEvents, writeEvents } from './sse.js';
+import { openEventStream, partOf, streamEvents, writeEvents, type DueEvent } from './sse.js';
 
 /** OpenAI's prompt cache works in steps of this many tokens. */
 const CACHE_STEP = 128;
@@ -120,28 +130,49 @@ function written(
     status: finalStatus(draft),
     startedAt: performance.now(),
     latencyMs: call.latencyMs,
+    neverEnds: call.fault?.kind === 'timeout',
     stop: new AbortController(),
   };
 }
 
-/** Tells the client that the response is queued, then runs it on, with or without the client. */
+/**
+ * Tells the client that the response is queued, then runs it on, with or without the client. A connection that is cut
+ * costs the client its stream, not the response: it goes on and can be taken up by its id.
+ */
 async function answerInBackground(res: Response, call: LiveCall, stored: StoredResponse): Promise<void> {
   const kind = call.fault?.kind;
-  const run = runInBackground(stored, kind === 'timeout').then((status) => {
+  const cut = kind === 'cut_stream';
+  const run = runInBackground(stored).then((status) => {
     call.open.end(status === 'cancelled' ? 'cancelled' : status === 'failed' ? 'failed' : 'finished', kind);
   });
-  if (stored.request.stream !== true) {
-    res.json(responseObject(stored.request, stored.identity, 'queued', null));
-    return;
+  if (stored.request.stream === true) {
+    const events = eventsOf(stored);
+    await relay(res, cut ? partOf(events) : events, stored, call.left);
+  } else {
+    const queued = responseObject(stored.request, stored.identity, 'queued', null);
+    if (cut) sendHalf(res, JSON.stringify(queued));
+    else res.json(queued);
   }
-  openEventStream(res);
-  await writeEvents(res, eventsOf(stored), stored, AbortSignal.any([call.left, stored.stop.signal]));
-  res.end();
+  if (cut) loseConnection(res);
+  else res.end();
   await run;
 }
 
 function eventsOf(stored: StoredResponse) {
   return responseEvents(stored.request, stored.identity, stored.draft);
+}
+
+/** Writes a stored response's events as they fall due; of one that never goes on only those of its beginning. */
+async function relay(
+  res: Response,
+  events: readonly DueEvent[],
+  stored: StoredResponse,
+  left: AbortSignal,
+): Promise<void> {
+  const over = AbortSignal.any([left, stored.stop.signal]);
+  openEventStream(res);
+  await writeEvents(res, stored.neverEnds ? events.filter(({ due }) => due === 0) : events, stored, over);
+  if (stored.neverEnds) await untilAborted(over);
 }
 
 /** Streams a stored response from `starting_after` on, as far as it has come and then as it goes on. */
@@ -151,12 +182,6 @@ async function replay(req: Request, res: Response, stored: StoredResponse): Prom
     throw new ApiError(400, 'starting_after must be a whole number.', null, 'starting_after');
   const gone = new AbortController();
   res.on('close', () => gone.abort());
-  openEventStream(res);
-  await writeEvents(
-    res,
-    eventsOf(stored).slice(after + 1),
-    stored,
-    AbortSignal.any([gone.signal, stored.stop.signal]),
-  );
+  await relay(res, eventsOf(stored).slice(after + 1), stored, gone.signal);
   res.end();
 }

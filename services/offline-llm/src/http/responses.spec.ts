@@ -92,8 +92,8 @@ describe('responses', () => {
     for await (const event of await client.responses.create({ ...ask, stream: true })) {
       if (event.type === 'response.output_text.delta') times.push(performance.now() - began);
     }
-    expect(times[0]).toBeLessThan(220);
     expect(times.at(-1)).toBeGreaterThanOrEqual(280);
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(80);
   });
 
   it('goes on from a previous response, with other names than before and cached tokens', async () => {
@@ -114,15 +114,18 @@ describe('responses', () => {
   });
 
   it('runs in the background: polled to its end, or cancelled', async () => {
-    await behave({ latency_ms: 120 });
+    await behave({ latency_ms: 500 });
     const done = await client.responses.create({ ...ask, background: true }, keyed('done'));
     expect(done.status).toBe('queued');
     expect((await client.responses.retrieve(done.id)).status).toBe('in_progress');
     const left = await client.responses.create({ ...ask, background: true }, keyed('left'));
     expect(left.id).not.toBe(done.id);
     expect((await client.responses.cancel(left.id)).status).toBe('cancelled');
-    await new Promise((resolve) => setTimeout(resolve, 160));
-    const ended = await client.responses.retrieve(done.id);
+    let ended = await client.responses.retrieve(done.id);
+    while (ended.status === 'in_progress') {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      ended = await client.responses.retrieve(done.id);
+    }
     expect(Levers.safeParse(JSON.parse(ended.output_text)).success).toBe(true);
     expect((await client.responses.retrieve(left.id)).status).toBe('cancelled');
     const resumed: number[] = [];
@@ -153,7 +156,7 @@ describe('responses', () => {
       setTimeout(() => leave.abort(), 60);
       await expect(sent).rejects.toThrow();
     }
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    while ((await calls()).in_flight > 0) await new Promise((resolve) => setTimeout(resolve, 10));
     const { by_key, in_flight, log } = await calls();
     expect(by_key).toEqual({
       whole: { started: 1, finished: 0, failed: 0, cancelled: 1 },

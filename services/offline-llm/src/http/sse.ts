@@ -58,7 +58,7 @@ export async function streamEvents(
 ): Promise<void> {
   openEventStream(res);
   const cut = call.fault?.kind === 'cut_stream';
-  const shown = cut ? events.slice(0, Math.max(1, Math.floor(events.length * 0.6))) : events;
+  const shown = cut ? partOf(events) : events;
   const pace = { startedAt: performance.now(), latencyMs: call.latencyMs };
   const whole = await writeEvents(res, shown, pace, call.left);
   if (!whole) {
@@ -71,6 +71,11 @@ export async function streamEvents(
   }
   res.end();
   call.open.end(call.fault?.kind === 'failed' ? 'failed' : 'finished', call.fault?.kind);
+}
+
+/** The events that come before the connection is lost. */
+export function partOf(events: readonly DueEvent[]): readonly DueEvent[] {
+  return events.slice(0, Math.max(1, Math.floor(events.length * 0.6)));
 }
 
 function drained(res: Response, left: AbortSignal): Promise<void> {

@@ -18,7 +18,7 @@ const uncountable =
 function themes(...lines: string[]): readonly Theme[] {
   return lines.map((line) => {
     const [label = '', hazard = '', actor = '', measure = ''] = line.split('|').map((part) => part.trim());
-    const plural = / and |[^s]s$/u.test(label);
+    const plural = / and (?!.*(?:practice|management|regime|agreement)$)|[^s]s$/u.test(label);
     const phrase = plural || uncountable.test(label) ? label : `the ${label}`;
     return { label, phrase, plural, hazard, actor, measure };
   });

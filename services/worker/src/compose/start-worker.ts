@@ -78,7 +78,7 @@ export async function startWorker(settings: WorkerSettings) {
     role: 'worker',
     info: { task_queue: settings.taskQueue ?? TASK_QUEUE },
   });
-  const reconciler = startReconciler({ client, dataSource, store, log });
+  const reconciler = startReconciler({ client, dataSource, log });
 
   return {
     dataSource,

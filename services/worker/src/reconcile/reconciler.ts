@@ -1,7 +1,13 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type ErrorCode, failureOf } from '@planwright/contracts';
-import { type LivePlan, livePlans, noteWorkflowStarted, withAdvisoryLock } from '@planwright/db';
-import type { RunStore } from '@planwright/engine';
+import {
+  closeAbandonedCalls,
+  type LivePlan,
+  livePlans,
+  noteWorkflowStarted,
+  tellRunGone,
+  withAdvisoryLock,
+} from '@planwright/db';
 import { PLAN_WORKFLOW, TASK_QUEUE, workflowIdOf } from '@planwright/workflows/api';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -20,7 +26,6 @@ type Finding = 'alive' | 'not_started' | { code: ErrorCode; message: string };
 export function startReconciler(deps: {
   client: Client;
   dataSource: DataSource;
-  store: RunStore;
   log: Logger;
 }) {
   // A finding counts when it is made twice in a row: a run that is just being revived is left alone.
@@ -35,6 +40,8 @@ export function startReconciler(deps: {
       await Promise.all(plans.slice(i, i + SIDE_BY_SIDE).map((plan) => reconcile(plan, next)));
     }
     suspects = next;
+    const closed = await closeAbandonedCalls(deps.dataSource);
+    if (closed) deps.log.warn({ calls: closed }, 'closed calls that a lost worker left to ended plans');
   }
 
   async function reconcile(plan: LivePlan, next: Map<string, ErrorCode>): Promise<void> {
@@ -46,12 +53,11 @@ export function startReconciler(deps: {
       return;
     }
     deps.log.warn({ plan_id: plan.planId, code: finding.code }, 'a run is gone; the plan is told');
-    for (const { task, generation } of plan.running)
-      await deps.store.releaseTask(plan.planId, task, generation);
-    await deps.store.setPlanStatus(plan.planId, 'failed', {
-      outcome: 'with_failures',
-      error: failureOf(finding.code, { message: finding.message }),
-    });
+    await tellRunGone(
+      deps.dataSource,
+      plan.planId,
+      failureOf(finding.code, { message: finding.message }),
+    );
   }
 
   async function startRun(planId: string): Promise<void> {

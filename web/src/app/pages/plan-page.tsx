@@ -45,6 +45,7 @@ function OnePlan({ planId }: { planId: string }) {
 
   const change = (part: Partial<PlanSearch>, replace = false): void =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false });
+  const tab = search.tab ?? 'tasks';
   const task = tasks.find((each) => each.task === search.task);
   const panel = task && <TaskPanel planId={planId} task={task} onClose={() => change({ task: undefined })} />;
   return (
@@ -62,8 +63,8 @@ function OnePlan({ planId }: { planId: string }) {
           {texts.connection.refused(refusal)}
         </p>
       )}
-      <PlanTabs planId={planId} current={search.tab ?? 'tasks'} />
-      {search.tab === undefined && (
+      <PlanTabs planId={planId} current={tab} />
+      {tab === 'tasks' && (
         <div
           className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}
         >
@@ -77,7 +78,7 @@ function OnePlan({ planId }: { planId: string }) {
           {panel}
         </div>
       )}
-      {search.tab === 'terminal' && (
+      {tab === 'terminal' && (
         <TerminalView
           planId={planId}
           terminal={terminal}
@@ -86,10 +87,10 @@ function OnePlan({ planId }: { planId: string }) {
           onFilter={({ show, task: from, search: q }) => change({ show, from, q }, true)}
         />
       )}
-      {search.tab === 'files' && (
+      {tab === 'files' && (
         <FileBrowser planId={planId} selected={search.file} onSelect={(file) => change({ file })} />
       )}
-      {search.tab === 'report' && <ReportView plan={plan.data} />}
+      {tab === 'report' && <ReportView plan={plan.data} />}
       <div aria-live="polite" className="sr-only">
         {announcer.message}
       </div>

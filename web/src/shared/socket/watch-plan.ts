@@ -55,15 +55,13 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
     flush();
     if (left || !socket.connected) return;
     const since = watcher.since();
-    socket
-      .timeout(ACK_MS)
-      .emit('join_plan', { plan_id: planId, since }, (late: Error | null, ack) => {
-        if (left) return;
-        if (late) return later();
-        watcher.refused(ack.ok ? null : ack.detail);
-        // A feed that is behind what is known belongs to a database that was replaced.
-        if (ack.ok && ack.last_seq < since) void watcher.restart().then(join, later);
-      });
+    socket.timeout(ACK_MS).emit('join_plan', { plan_id: planId, since }, (late: Error | null, ack) => {
+      if (left) return;
+      if (late) return later();
+      watcher.refused(ack.ok ? null : ack.detail);
+      // A feed that is behind what is known belongs to a database that was replaced.
+      if (ack.ok && ack.last_seq < since) void watcher.restart().then(join, later);
+    });
   };
 
   const handlers = NAMES.map((name) => {
@@ -80,8 +78,8 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
   };
   socket.on('llm_delta', onDelta);
   socket.on('connect', join);
-  const release = connection.use();
   join();
+  const release = connection.use();
 
   return () => {
     flush();

@@ -5,7 +5,7 @@ export function FailureNote({ error }: { error: FailureInfo }) {
   return (
     <div className="tone-red tone-fill rounded-lg px-3 py-2 text-sm">
       <p className="font-medium">
-        {error.message} <span className="font-mono text-xs opacity-80">{error.code}</span>
+        {error.message} <span className="font-mono text-xs">{error.code}</span>
       </p>
       <p className="text-ink">{error.todo}</p>
     </div>

@@ -44,7 +44,8 @@ export const taskLook = (status: TaskStatus, gaps = 0): Look =>
 
 function planLook(status: PlanStatus, outcome: PlanOutcome | null): Look {
   const look = PLAN[status];
-  if (!outcome || outcome === 'clean') return look;
+  // Every failed plan has failures; only what differs is worth a word.
+  if (!outcome || outcome === 'clean' || (status === 'failed' && outcome === 'with_failures')) return look;
   const word = `${look.word} ${texts.outcome[outcome]}`;
   return { ...look, word, icon: status === 'completed' ? 'gaps' : look.icon };
 }

@@ -19,5 +19,4 @@ export const setup = defineTask({
     text: `Plan:\n${plan.prompt}\n\nToday's date:\n${plan.createdAt.slice(0, 10)}\n\nProject start ASAP\n`,
   }),
   files: [textFile('001-2-plan.txt', 'The prompt', (output: z.infer<typeof Setup>) => output.text)],
-  report: { title: 'The prompt', order: 900 },
 });

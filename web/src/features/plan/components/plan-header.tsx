@@ -2,6 +2,7 @@ import type { PlanView, TaskView } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
 import { CopyButton } from '../../../shared/ui/copy-button.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
+import { Icon } from '../../../shared/ui/icons.js';
 import { OfflineMark } from '../../../shared/ui/offline-mark.js';
 import { PlanMark } from '../../../shared/ui/status.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
@@ -38,8 +39,9 @@ export function PlanHeader({ plan, tasks, onDeleted }: PlanHeaderProps) {
             {plan.status === 'pending' && <span className="text-muted text-sm">{t.pendingNote}</span>}
           </div>
           <details className="group mt-2">
-            <summary className="text-muted hover:text-ink inline-flex min-h-6 items-center text-sm">
-              {t.prompt}
+            <summary className="text-muted hover:text-ink inline-flex min-h-6 items-center gap-1 text-sm">
+              {t.prompt}{' '}
+              <Icon name="down" className="transition-transform duration-150 group-open:rotate-180" />
             </summary>
             <div className="bg-sunken mt-1 flex items-start gap-2 rounded-lg p-3">
               <p className="max-h-60 flex-1 overflow-y-auto text-sm whitespace-pre-wrap" dir="auto">

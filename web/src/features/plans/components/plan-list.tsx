@@ -22,41 +22,41 @@ export function PlanList({ plans }: { plans: readonly PlanView[] }) {
 
 function PlanRow({ plan }: { plan: PlanView }) {
   const done = t.tasksDone(plan.completed_tasks, plan.total_tasks);
+  const cost = formatMoney(plan.cost_usd);
   return (
     <li>
       <Link
         to="/plans/$planId"
         params={{ planId: plan.plan_id }}
         search={{}}
-        className="hover:bg-sunken grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-4 py-3 -outline-offset-2 transition-colors duration-150 md:grid-cols-[minmax(0,1fr)_13rem_12rem_5rem_7rem]"
+        className="hover:bg-sunken grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-4 py-3 -outline-offset-2 transition-colors duration-150 md:grid-cols-[minmax(0,1fr)_17rem_9rem_5rem_6.5rem]"
       >
         <span className="col-span-2 min-w-0 md:col-span-1">
           <span className="line-clamp-2 font-medium md:line-clamp-1" dir="auto">
             {plan.title}
           </span>
-          <span className="text-muted flex items-center gap-2 text-sm">
-            <span className="line-clamp-1 min-w-0" dir="auto">
-              {plan.prompt}
-            </span>
+          <span className="text-muted line-clamp-1 text-sm" dir="auto">
+            {plan.prompt}
           </span>
         </span>
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="col-span-2 flex flex-wrap items-center gap-2 md:col-span-1">
           <PlanMark status={plan.status} outcome={plan.outcome} />
-          {plan.offline && <OfflineMark />}
+          {plan.offline && <OfflineMark short />}
         </span>
-        <span className="flex items-center gap-2 md:order-none">
+        <span className="flex items-center gap-2">
           <ProgressBar
             percent={plan.progress_percentage}
             tone={plan.failed_tasks > 0 ? 'red' : plan.status === 'completed' ? 'green' : 'blue'}
             label={done}
-            className="hidden w-20 md:block"
+            className="w-20"
           />
           <span className="text-muted text-sm">
             {formatPercent(plan.progress_percentage)}
             <span className="sr-only">, {done}</span>
+            <span className="md:hidden"> · {cost}</span>
           </span>
         </span>
-        <span className="text-muted text-sm md:text-end">{formatMoney(plan.cost_usd)}</span>
+        <span className="text-muted hidden text-end text-sm md:block">{cost}</span>
         <span className="text-muted text-end text-sm">
           <RelativeTime iso={plan.created_at} />
         </span>

@@ -7,9 +7,9 @@ import { Duration, RelativeTime } from '../../../shared/ui/time.js';
 
 const t = texts.tasks;
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={wide ? 'col-span-full' : 'min-w-0'}>
       <dt className="text-muted text-sm">{name}</dt>
       <dd className="text-sm">{children}</dd>
     </div>
@@ -21,7 +21,7 @@ export function TaskFacts({ task }: { task: TaskView }) {
   const { started_at: started, completed_at: ended } = task;
   const running = task.status === 'running';
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-[1.5fr_1fr_1fr]">
       <Fact name={t.status}>
         <TaskMark status={task.status} gaps={task.gaps.length} />
       </Fact>
@@ -36,9 +36,9 @@ export function TaskFacts({ task }: { task: TaskView }) {
       <Fact name={t.tokens}>{formatCount(task.tokens.input + task.tokens.output)}</Fact>
       <Fact name={t.started}>{started ? <RelativeTime iso={started} /> : texts.common.none}</Fact>
       <Fact name={t.ended}>{ended ? <RelativeTime iso={ended} /> : texts.common.none}</Fact>
-      <div className="col-span-full">
-        <Fact name={t.needs}>{task.needs.length > 0 ? task.needs.join(', ') : t.noNeeds}</Fact>
-      </div>
+      <Fact name={t.needs} wide>
+        {task.needs.length > 0 ? task.needs.join(', ') : t.noNeeds}
+      </Fact>
     </dl>
   );
 }

@@ -45,7 +45,7 @@ export function TaskRow({ task, blockedBy, selected, onOpen, onRetry, retrying }
           <span className="block font-medium">{task.title}</span>
           {note && <span className="text-muted block text-sm">{note}</span>}
         </span>
-        <span className="max-sm:justify-self-end">
+        <span className="flex max-sm:justify-self-end">
           <TaskMark status={task.status} gaps={task.gaps.length} />
         </span>
         <span className="text-muted text-sm sm:text-end">

@@ -1,0 +1,61 @@
+/** Runs one statement against the stack's database. */
+export type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+export interface StoredInteraction {
+  interaction_id: string;
+  call_id: string;
+  task: string;
+  step: string;
+  item: string;
+  generation: number;
+  attempt: number;
+  status: 'running' | 'completed' | 'failed' | 'cancelled';
+  call_state: string;
+  answer_interaction_id: string | null;
+  current: boolean;
+}
+
+export interface Ledger {
+  interactions: StoredInteraction[];
+  problems: string[];
+}
+
+/** Reads the ledger of a plan and says where it contradicts itself. */
+export async function readLedger(query: Query, planId: string): Promise<Ledger> {
+  const interactions = await query<StoredInteraction>(
+    `SELECT i.interaction_id, i.call_id, i.task, i.step, i.item, c.generation, i.attempt, i.status,
+            c.state AS call_state, c.answer_interaction_id
+     FROM llm_interactions i JOIN llm_calls c USING (call_id) WHERE i.plan_id = $1`,
+    [planId],
+  );
+  const problems: string[] = [];
+  const calls = await query<{
+    call_id: string;
+    name: string;
+    state: string;
+    answered: boolean;
+    answers: string[];
+    answer_interaction_id: string | null;
+    task_status: string;
+    is_current: boolean;
+  }>(
+    `SELECT c.call_id, concat_ws('/', c.task, c.step, c.item, c.generation) AS name, c.state,
+            c.answer IS NOT NULL AND c.answered_at IS NOT NULL AS answered, c.answer_interaction_id,
+            t.status AS task_status, t.generation = c.generation AS is_current,
+            array(SELECT i.interaction_id::text FROM llm_interactions i
+                  WHERE i.call_id = c.call_id AND i.status = 'completed') AS answers
+     FROM llm_calls c JOIN plan_tasks t USING (plan_id, task) WHERE c.plan_id = $1`,
+    [planId],
+  );
+  const asked = new Set<string>();
+  for (const call of calls) {
+    if (asked.has(call.name)) problems.push(`${call.name} was asked as two different calls of one generation`);
+    asked.add(call.name);
+    const answered = call.state === 'answered';
+    if (call.answers.length !== (answered ? 1 : 0))
+      problems.push(`${call.name} is ${call.state} with ${call.answers.length} completed interactions`);
+    if (answered && (!call.answered || call.answers[0] !== call.answer_interaction_id))
+      problems.push(`${call.name} is answered, but not by its completed interaction`);
+  }
+  return { interactions, problems };
+}

@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ledgerAgrees } from './checks/ledger-agrees.js';
+import { startsByCall } from './checks/provider.js';
+import { Stack, until } from './stack/stack.js';
+
+const TEST_MS = 120_000;
+/** Long enough that calls are under way when a command comes. */
+const LATENCY_MS = 1_500;
+/** Longer than a walk that was not held would wait before it asks again. */
+const STILL_MS = 2_500;
+
+describe('a person who pauses, resumes and cancels', () => {
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = await Stack.start({ services: ['offline-llm', 'worker', 'api'] });
+  }, TEST_MS);
+  afterEach(async () => {
+    await stack.provider.behave({ latency_ms: 20 });
+  });
+  afterAll(async () => stack?.stop());
+
+  /** A plan of which several calls are under way and none of those that depend on them has begun. */
+  async function begin(): Promise<string> {
+    await stack.provider.forget();
+    await stack.provider.behave({ latency_ms: LATENCY_MS });
+    const { plan_id } = await stack.api.createPlan();
+    await until(async () => (await stack.provider.calls()).in_flight >= 3, 'calls are under way');
+    return plan_id;
+  }
+
+  const restartWorker = async (): Promise<void> => {
+    await stack.killService('worker');
+    await stack.startService('worker');
+  };
+
+  /** Calls by plan/task/step/item/generation, all attempts together, that ended so. */
+  async function ended(status: string): Promise<Set<string>> {
+    const { log } = await stack.provider.calls();
+    return new Set(log.filter((call) => call.status === status).map(({ key }) => key.replace(/#\d+$/, '')));
+  }
+
+  /** What is asked from now on until the plan has ended: nothing twice, and nothing that was answered before. */
+  async function completesWithTheRest(planId: string): Promise<void> {
+    const answered = await ended('finished');
+    await stack.provider.forget();
+    await stack.provider.behave({ latency_ms: 20 });
+    await stack.api.command(planId, 'resume');
+    expect(await stack.api.ended(planId)).toMatchObject({ status: 'completed', outcome: 'clean' });
+    const starts = startsByCall(await stack.provider.calls(), planId);
+    expect([...starts.keys()].filter((key) => answered.has(key))).toEqual([]);
+    expect([...starts].filter(([, count]) => count > 1)).toEqual([]);
+  }
+
+  it(
+    'stops new calls with a pause, keeps what was under way, stays paused over a killed worker, and goes on',
+    async () => {
+      const planId = await begin();
+      await stack.api.command(planId, 'pause');
+      const taken = Date.now();
+      await until(async () => (await stack.provider.calls()).in_flight === 0, 'calls under way have ended');
+      await sleep(STILL_MS);
+      const { log, total } = await stack.provider.calls();
+      expect(log.filter(({ at }) => Date.parse(at) > taken + 1_000)).toEqual([]);
+      expect(log.filter(({ status }) => status !== 'finished')).toEqual([]);
+      await restartWorker();
+      await sleep(STILL_MS);
+      expect(await stack.api.plan(planId)).toMatchObject({ status: 'paused' });
+      expect((await stack.provider.calls()).total).toBe(total);
+      await completesWithTheRest(planId);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'takes answers up that the provider went on writing while a paused plan had no worker',
+    async () => {
+      const planId = await begin();
+      await stack.api.command(planId, 'pause');
+      await stack.killService('worker');
+      await until(async () => (await stack.provider.calls()).in_flight === 0, 'the provider has answered');
+      await stack.startService('worker');
+      expect(await stack.api.plan(planId)).toMatchObject({ status: 'paused' });
+      await completesWithTheRest(planId);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'ends calls at the provider within two seconds of a cancel, stays cancelled, and goes on when asked',
+    async () => {
+      const planId = await begin();
+      const asked = Date.now();
+      await stack.api.command(planId, 'cancel');
+      await until(async () => (await stack.provider.calls()).in_flight === 0, 'no call is in flight', 2_000);
+      expect(Date.now() - asked).toBeLessThan(4_000);
+      const { log, total } = await stack.provider.calls();
+      expect(log.filter(({ status }) => status === 'cancelled').length).toBeGreaterThanOrEqual(3);
+      const plan = await stack.api.plan(planId);
+      expect(plan).toMatchObject({ status: 'cancelled', current_tasks: [] });
+      const tasks = await stack.api.tasks(planId);
+      expect(tasks.filter(({ status }) => status === 'completed')).toHaveLength(plan.completed_tasks);
+      expect(
+        tasks
+          .filter(({ status }) => status !== 'completed' && status !== 'cancelled')
+          .map(({ task }) => task),
+      ).toEqual([]);
+
+      await restartWorker();
+      await sleep(STILL_MS);
+      expect(await stack.api.plan(planId)).toMatchObject({ status: 'cancelled' });
+      expect((await stack.provider.calls()).total).toBe(total);
+      await ledgerAgrees(stack, planId);
+      await completesWithTheRest(planId);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'is told with 503 that no worker is there, and what was refused so does not come later',
+    async () => {
+      const planId = await begin();
+      await stack.killService('worker');
+      for (const command of ['pause', 'resume', 'cancel', 'tasks/setup/regenerate']) {
+        const sent = Date.now();
+        const response = await stack.api.request('POST', `/api/plans/${planId}/${command}`);
+        expect(Date.now() - sent).toBeLessThan(5_000);
+        expect(response.status).toBe(503);
+        expect(response.headers.get('content-type')).toContain('application/problem+json');
+        expect(await response.json()).toMatchObject({ code: 'worker_unavailable', status: 503 });
+      }
+      await stack.provider.behave({ latency_ms: 20 });
+      await stack.startService('worker');
+      expect(await stack.api.ended(planId)).toMatchObject({ status: 'completed', outcome: 'clean' });
+    },
+    TEST_MS,
+  );
+
+  it(
+    'is refused with 409 what the state does not allow',
+    async () => {
+      const planId = await begin();
+      const refused = async (command: string, body?: unknown): Promise<void> => {
+        const response = await stack.api.request('POST', `/api/plans/${planId}/${command}`, body);
+        expect([command, response.status]).toEqual([command, 409]);
+        expect(await response.json()).toMatchObject({ code: 'wrong_state' });
+      };
+      await refused('tasks/scenarios_markdown/retry');
+      await refused('tasks/scenarios_markdown/regenerate');
+      await refused('tasks/redline_gate/gate', { decision: 'stop', justification: 'It does not wait yet.' });
+      await stack.provider.behave({ latency_ms: 20 });
+      await stack.api.ended(planId);
+      for (const command of ['pause', 'resume', 'cancel', 'tasks/setup/retry']) await refused(command);
+    },
+    TEST_MS,
+  );
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadModels, parseSettings } from '@planwright/config';
+import { createLlm, providersOf } from '@planwright/llm';
+import { PIPELINES } from '@planwright/pipelines';
+import { startWorker } from '@planwright/worker/compose';
+import path from 'node:path';
+import { pino } from 'pino';
+import { ledgerAgrees } from './checks/ledger-agrees.js';
+import { tinyPipeline } from './fixtures/tiny-pipeline/pipeline.js';
+import { Stack } from './stack/stack.js';
+
+const TEST_MS = 90_000;
+const BUNDLE = path.resolve(import.meta.dirname, '../services/worker/bundle/workflow-bundle.js');
+
+describe('a kind of plan that is nothing but a folder of definitions', () => {
+  let stack: Stack;
+  let worker: Awaited<ReturnType<typeof startWorker>>;
+  beforeAll(async () => {
+    stack = await Stack.start({ services: ['offline-llm'] });
+    const settings = parseSettings({
+      TEST_MODE: 'true',
+      DATABASE_URL: stack.databaseUrl,
+      OFFLINE_LLM_PORT: new URL(stack.url('offline-llm')).port,
+    });
+    const models = loadModels(settings);
+    worker = await startWorker({
+      databaseUrl: stack.databaseUrl,
+      databasePoolSize: settings.databasePoolSize,
+      temporalAddress: stack.temporalAddress,
+      temporalNamespace: settings.temporalNamespace,
+      maxParallelSteps: settings.maxParallelSteps,
+      pageUrl: settings.publicUrl,
+      runDir: null,
+      llm: createLlm({ providers: providersOf(models), models }),
+      pipelines: [...PIPELINES, tinyPipeline],
+      workflows: { workflowBundle: { codePath: BUNDLE } },
+      log: pino({ level: 'silent' }),
+    });
+    await stack.startService('api');
+  }, TEST_MS);
+  afterAll(async () => {
+    await worker?.stop();
+    await stack?.stop();
+  }, TEST_MS);
+
+  it(
+    'is offered, made, walked and rendered like any other',
+    async () => {
+      const graph = await (await stack.api.request('GET', '/api/pipelines/tiny')).json();
+      expect(graph).toMatchObject({ kind: 'tiny', stages: ['Invite', 'Cook'] });
+
+      const { plan_id } = await stack.api.createPlan({ kind: 'tiny' });
+      const plan = await stack.api.ended(plan_id);
+      expect(plan).toMatchObject({ kind: 'tiny', status: 'completed', outcome: 'clean', total_tasks: 3 });
+      const tasks = await stack.api.tasks(plan_id);
+      expect(tasks.map(({ task, kind }) => [task, kind])).toEqual([
+        ['guest_list', 'call'],
+        ['dishes', 'map'],
+        ['menu', 'pure'],
+      ]);
+      const files = await stack.api.files(plan_id);
+      expect(files.map((file) => file.name)).toEqual(['010-guests.json', '020-dishes.json', '030-menu.md']);
+      const menu = await stack.api.request('GET', `/api/plans/${plan_id}/files/030-menu.md`);
+      expect(await menu.text()).toMatch(/^- seat_1: .+\n- seat_2: /);
+      await ledgerAgrees(stack, plan_id);
+    },
+    TEST_MS,
+  );
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { TASK_QUEUE, workflowIdOf } from '@planwright/workflows/api';
+import { testTemporalAddress } from '@planwright/testing';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { PlanEngine } from './plan-engine.js';
+import { createTemporalEngine } from './temporal-engine.js';
+
+// Task queues have fixed names, so the spec has a namespace of its own.
+const namespace = `api-${randomUUID()}`;
+let connection: Connection;
+let native: NativeConnection;
+let client: Client;
+let engine: PlanEngine;
+
+const until = async (ready: () => Promise<unknown>): Promise<void> => {
+  for (let tries = 0; ; tries++) {
+    try {
+      await ready();
+      return;
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+const statusOf = async (planId: string) =>
+  (await client.workflow.getHandle(workflowIdOf(planId)).describe()).status.name;
+
+const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+
+beforeAll(async () => {
+  Runtime.install({ logger: quiet });
+  const address = await testTemporalAddress();
+  connection = await Connection.connect({ address });
+  native = await NativeConnection.connect({ address });
+  client = new Client({ connection, namespace });
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: msToTs('1 day'),
+  });
+  engine = createTemporalEngine({ address, namespace });
+  await until(() => engine.start(randomUUID()));
+}, 60_000);
+afterAll(async () => {
+  await engine.close();
+  await native.close();
+  await connection.close();
+});
+
+async function withWorker(work: () => Promise<void>): Promise<void> {
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    workflowsPath: fileURLToPath(new URL('./command-run.fixture.ts', import.meta.url)),
+    bundlerOptions: {
+      webpackConfigHook: (config) => ({
+        ...config,
+        resolve: { ...config.resolve, conditionNames: ['planwright-source', 'import', 'default'] },
+      }),
+    },
+  });
+  await worker.runUntil(work());
+}
+
+describe('without a worker', () => {
+  it('refuses a command within some seconds instead of waiting for one', async () => {
+    const from = Date.now();
+    await expect(engine.command(randomUUID(), { kind: 'pause' })).rejects.toMatchObject({
+      code: 'worker_unavailable',
+    });
+    expect(Date.now() - from).toBeLessThan(4_000);
+  });
+
+  it('starts a run once and ends it without its worker', async () => {
+    const planId = randomUUID();
+    await engine.start(planId);
+    await engine.start(planId);
+    expect(await statusOf(planId)).toBe('RUNNING');
+    await engine.terminate(planId, 'The plan was deleted.');
+    await engine.terminate(planId, 'The plan was deleted.');
+    await engine.terminate(randomUUID(), 'The plan was deleted.');
+    expect(await statusOf(planId)).toBe('TERMINATED');
+  });
+});
+
+describe('with a worker', () => {
+  it('does what is asked, tells a refusal by its code, and begins a run anew for a command', async () => {
+    await withWorker(async () => {
+      const planId = randomUUID();
+      // A worker that has just started may need longer for its first task than a command waits.
+      await until(() => engine.command(planId, { kind: 'pause' }));
+      await engine.command(planId, { kind: 'retry', task: 'one' });
+      await engine.command(planId, { kind: 'gate', task: 'one', inbox_id: randomUUID() });
+      await expect(engine.command(planId, { kind: 'resume' })).rejects.toMatchObject({
+        code: 'wrong_state',
+        message: 'The plan is completed; nothing is left to do.',
+      });
+      await expect(engine.command(planId, { kind: 'retry', task: 'two' })).rejects.toMatchObject({
+        code: 'task_not_found',
+      });
+      await engine.command(planId, { kind: 'cancel' });
+      await until(async () => expect(await statusOf(planId)).toBe('COMPLETED'));
+      await engine.command(planId, { kind: 'pause' });
+      expect(await statusOf(planId)).toBe('RUNNING');
+    });
+  }, 60_000);
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlanSearch, readPlansSearch } from './search-params.js';
+
+describe('what an address says', () => {
+  it('is read where it is known and left out where it is not', () => {
+    expect(readPlanSearch({ tab: 'files', file: '001-1.md', q: 42, task: ['x'], only: 'all' })).toEqual({
+      tab: 'files',
+      file: '001-1.md',
+      q: '42',
+    });
+    expect(readPlanSearch({ tab: 'admin' }).tab).toBeUndefined();
+    expect(readPlansSearch({ status: 'waiting', search: '' })).toEqual({ status: 'waiting' });
+    expect(readPlansSearch({ status: 'lost' }).status).toBeUndefined();
+  });
+});

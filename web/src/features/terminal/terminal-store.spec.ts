@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import type { EventPayload, FeedEvent, LlmDelta } from '@planwright/contracts';
+import { entryText, filterEntries } from './filter-entries.js';
+import { addPiece, hasHole, textOf, type Piece } from './text-pieces.js';
+import { TerminalStore } from './terminal-store.js';
+
+const PLAN = '0b6f5c3e-4f0e-4c1c-9a54-3d7f1f1f7a01';
+const CALL = '0b6f5c3e-4f0e-4c1c-9a54-3d7f1f1f7a02';
+const AT = '2026-01-01T00:00:00.000Z';
+
+const log = (seq: number, message: string): FeedEvent => ({
+  event: 'log_line',
+  payload: { plan_id: PLAN, level: 'info', task: 'setup', message },
+  seq,
+  at: AT,
+});
+const delta = (offset: number, text: string, kind: LlmDelta['kind'] = 'output'): LlmDelta => ({
+  plan_id: PLAN,
+  task: 'levers',
+  interaction_id: CALL,
+  kind,
+  offset,
+  text,
+});
+const ended = (status: EventPayload<'llm_interaction'>['status'] = 'completed'): FeedEvent => ({
+  event: 'llm_interaction',
+  payload: {
+    plan_id: PLAN,
+    task: 'levers',
+    interaction_id: CALL,
+    model: 'm',
+    status,
+    tokens: { input: 1, output: 2, reasoning: 0, cached: 0 },
+    cost_usd: 0,
+    duration_ms: 5,
+  },
+  seq: 9,
+  at: AT,
+});
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+function shown(store: TerminalStore) {
+  jest.runOnlyPendingTimers();
+  return store.read().entries;
+}
+
+describe('pieces of a streamed text', () => {
+  it('give the text whatever order and overlap they come in', () => {
+    const deltas = fc.tuple(
+      fc.string({ minLength: 1, maxLength: 40 }),
+      fc.array(fc.tuple(fc.nat(40), fc.nat(20))),
+    );
+    fc.assert(
+      fc.property(deltas, ([text, ranges]) => {
+        let pieces: readonly Piece[] = [];
+        for (const [start, length] of [...ranges, [0, text.length] as const]) {
+          const from = Math.min(start, text.length);
+          pieces = addPiece(pieces, from, text.slice(from, from + length));
+        }
+        expect(textOf(pieces, '…')).toBe(text);
+        expect(hasHole(pieces)).toBe(false);
+      }),
+    );
+  });
+
+  it('mark what was missed', () => {
+    const pieces = addPiece(addPiece([], 10, 'late'), 20, 'later');
+    expect([textOf(pieces, '…'), hasHole(pieces)]).toEqual(['…late…later', true]);
+  });
+});
+
+describe('the terminal', () => {
+  it('shows a late join with a mark until the stored text takes its place', () => {
+    const store = new TerminalStore();
+    store.delta(delta(5, 'world'));
+    expect(shown(store).map((entry) => entryText(entry, '…'))).toEqual(['…world']);
+    expect(store.isIncomplete(CALL)).toBe(false);
+    store.event(ended());
+    expect(store.isIncomplete(CALL)).toBe(true);
+    store.complete(CALL, { reasoning: 'so', output: 'hello world' });
+    store.delta(delta(11, ' again'));
+    expect(store.isIncomplete(CALL)).toBe(false);
+    expect(shown(store).map((entry) => entryText(entry, '…'))).toEqual(['so\nhello world']);
+  });
+
+  it('needs nothing more for a call that was seen from its beginning', () => {
+    const store = new TerminalStore();
+    store.event(ended('running'));
+    store.delta(delta(0, 'thinking', 'reasoning'));
+    store.delta(delta(0, 'done'));
+    store.event(ended());
+    expect(store.isIncomplete(CALL)).toBe(false);
+    expect(shown(store)).toHaveLength(1);
+  });
+
+  it('takes the same event once, and tells at most once in a while', () => {
+    const store = new TerminalStore();
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    for (const seq of [1, 2, 2, 1]) store.event(log(seq, `line ${seq}`));
+    expect(shown(store)).toHaveLength(2);
+    expect(told).toBe(1);
+  });
+
+  it('stays within its bounds, and what was left out stays out', () => {
+    const store = new TerminalStore({ entries: 3, text: 100 });
+    store.delta(delta(0, 'first'));
+    for (let seq = 1; seq <= 5; seq += 1) store.event(log(seq, 'x'));
+    store.delta(delta(5, 'gone'));
+    expect(shown(store).map((entry) => entry.id)).toEqual(['log 3', 'log 4', 'log 5']);
+    expect(store.read().dropped).toBe(3);
+    store.event(log(6, 'y'.repeat(99)));
+    expect(shown(store).map((entry) => entry.id)).toEqual(['log 5', 'log 6']);
+  });
+
+  it('finds by word, task and kind', () => {
+    const store = new TerminalStore();
+    store.event(log(1, 'Wrote the plan'));
+    store.delta(delta(0, '{"plan": 1}'));
+    const entries = shown(store);
+    const none = { show: undefined, task: undefined, search: undefined };
+    expect(filterEntries(entries, { ...none, search: 'PLAN' })).toHaveLength(2);
+    expect(filterEntries(entries, { ...none, search: 'wrote' })).toHaveLength(1);
+    expect(filterEntries(entries, { ...none, task: 'levers' })).toHaveLength(1);
+    expect(filterEntries(entries, { ...none, show: 'answers' }).map((entry) => entry.kind)).toEqual([
+      'answer',
+    ]);
+  });
+});

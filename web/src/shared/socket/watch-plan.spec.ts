@@ -1,0 +1,123 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import type { FeedEvent, JoinAck, JoinPlan } from '@planwright/contracts';
+import { createConnection, type PlanSocket } from './connection.js';
+import { PLAN_ID, taskStatus } from './plan.fixture.js';
+import { watchPlan, type PlanWatcher } from './watch-plan.js';
+
+/** A socket with a server's side to speak from. */
+class FakeSocket {
+  connected = false;
+  active = true;
+  connects = 0;
+  joins: JoinPlan[] = [];
+  left = 0;
+  ack: JoinAck = { ok: true, plan_id: PLAN_ID, status: 'running', last_seq: 99 };
+  private readonly heard = new EventEmitter();
+
+  on(name: string, listener: (...told: unknown[]) => void) {
+    this.heard.on(name, listener);
+  }
+  off(name: string, listener: (...told: unknown[]) => void) {
+    this.heard.off(name, listener);
+  }
+  timeout() {
+    return {
+      emit: (_name: string, body: JoinPlan, answer: (late: Error | null, ack: JoinAck) => void) => {
+        this.joins.push(body);
+        answer(null, this.ack);
+      },
+    };
+  }
+  emit() {
+    this.left += 1;
+  }
+  connect() {
+    this.connects += 1;
+    this.connected = true;
+    this.heard.emit('connect');
+  }
+  drop(active: boolean) {
+    this.connected = false;
+    this.active = active;
+    this.heard.emit('disconnect');
+  }
+  tell({ event, payload, seq, at }: FeedEvent, planId = PLAN_ID) {
+    this.heard.emit(event, payload, { seq, at, plan_id: planId });
+  }
+}
+
+function watching(socket = new FakeSocket()) {
+  const seen: number[] = [];
+  const refusals: (string | null)[] = [];
+  let restarts = 0;
+  const connection = createConnection(socket as unknown as PlanSocket);
+  const watcher: PlanWatcher = {
+    since: () => seen.at(-1) ?? 0,
+    take: (events) => {
+      for (const { seq } of events) {
+        if (seq > (seen.at(-1) ?? 0) + 1) throw new RangeError('gap');
+        if (seq > (seen.at(-1) ?? 0)) seen.push(seq);
+      }
+    },
+    delta: () => undefined,
+    restart: async () => {
+      restarts += 1;
+      seen.push(50);
+    },
+    refused: (detail) => refusals.push(detail),
+  };
+  const leave = watchPlan(connection, PLAN_ID, watcher);
+  return { socket, connection, seen, refusals, leave, restarts: () => restarts };
+}
+const event = (seq: number) => taskStatus(seq, 'a', 'running');
+const GATHERED_MS = 40;
+
+describe('watching a plan', () => {
+  it('joins from what is known, and again after each reconnect, what was gathered counted in', () => {
+    const { socket, seen, connection } = watching();
+    expect(socket.joins).toEqual([{ plan_id: PLAN_ID, since: 0 }]);
+    socket.tell(event(1));
+    socket.tell(event(2));
+    socket.tell(event(1), 'another plan');
+    socket.drop(true);
+    expect(connection.state()).toBe('lost');
+    socket.connect();
+    expect(connection.state()).toBe('live');
+    expect(socket.joins.at(-1)).toEqual({ plan_id: PLAN_ID, since: 2 });
+    socket.tell(event(2));
+    socket.tell(event(3));
+    socket.connect();
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
+  it('reads the plan anew when an event is missing, and goes on from there', async () => {
+    const { socket, restarts } = watching();
+    socket.tell(event(3));
+    await wait(GATHERED_MS);
+    expect(restarts()).toBe(1);
+    expect(socket.joins.at(-1)).toEqual({ plan_id: PLAN_ID, since: 50 });
+  });
+
+  it('comes back by itself after the server has closed the connection', async () => {
+    const { socket } = watching();
+    socket.drop(false);
+    await wait(1100);
+    expect(socket.connects).toBe(2);
+  });
+
+  it('tells why it was refused', () => {
+    const socket = new FakeSocket();
+    socket.ack = { ok: false, code: 'plan_not_found', detail: 'There is no such plan.' };
+    expect(watching(socket).refusals).toEqual(['There is no such plan.']);
+  });
+
+  it('hears nothing more once it has left', async () => {
+    const { socket, seen, leave } = watching();
+    leave();
+    socket.tell(event(1));
+    await wait(GATHERED_MS);
+    expect([seen, socket.left]).toEqual([[], 1]);
+  });
+});
