@@ -12,7 +12,16 @@ import { webZones } from './infra/lint/web-zones.mjs';
 // rule without a word.
 export default tseslint.config(
   {
-    ignores: ['**/dist', '**/node_modules', '.planwright', '.nx', 'coverage', 'tmp', '**/*.mjs'],
+    ignores: [
+      '**/dist',
+      'services/worker/bundle',
+      '**/node_modules',
+      '.planwright',
+      '.nx',
+      'coverage',
+      'tmp',
+      '**/*.mjs',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -63,7 +72,7 @@ export default tseslint.config(
   ...restrictedImports,
   { files: SPECS, rules: { '@nx/enforce-module-boundaries': 'off' } },
   {
-    files: ['libs/config/**', 'libs/testing/**', 'infra/**', 'e2e/**', 'web/vite.config.ts', '**/*.spec.ts'],
+    files: ['libs/config/**', 'libs/testing/**', 'infra/**', 'e2e/**', 'web/vite.config.ts', ...SPECS],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {

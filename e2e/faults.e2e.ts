@@ -64,7 +64,8 @@ describe('a provider with faults', () => {
       const plan = await stack.api.ended(plan_id);
       expect(plan).toMatchObject({ status: 'completed', outcome: 'clean', completed_tasks: 14 });
 
-      const { log } = await stack.provider.calls();
+      const { log, in_flight } = await stack.provider.calls();
+      expect(in_flight).toBe(0);
       const hit = log.filter((call) => call.fault === kind);
       expect(hit.length).toBeGreaterThanOrEqual(2);
       for (const call of hit.filter(({ key }) => kind === '429' && key)) {

@@ -55,7 +55,9 @@ export async function contentProblems(
     const body = Buffer.from(await response.arrayBuffer());
     return response.ok && body.length === size && sha256(body) === digest
       ? []
-      : [`${name} as downloaded is not what the list says (${response.status}, ${body.length} of ${size} bytes)`];
+      : [
+          `${name} as downloaded is not what the list says (${response.status}, ${body.length} of ${size} bytes)`,
+        ];
   });
   return [...problems, ...(await Promise.all(downloads)).flat()];
 }

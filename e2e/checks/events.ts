@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   applyEvent,
   emptyPlanState,
@@ -9,6 +8,7 @@ import {
   type PlanView,
   type TaskView,
 } from '@planwright/contracts';
+import { alike } from './alike.js';
 import type { Query } from './stored.js';
 
 const SETTLED = ['completed', 'failed', 'cancelled', 'blocked'];
@@ -27,7 +27,9 @@ export async function eventProblems(
       [stream],
     )
   ).map((event) => ({ ...event, at: new Date(event.at).toISOString() }) as FeedEvent);
-  const [counter] = await query<{ seq: number }>(`SELECT seq FROM event_counters WHERE stream = $1`, [stream]);
+  const [counter] = await query<{ seq: number }>(`SELECT seq FROM event_counters WHERE stream = $1`, [
+    stream,
+  ]);
   const generations = await query<{ task: string; generation: number }>(
     `SELECT task, generation FROM plan_tasks WHERE plan_id = $1`,
     [plan.plan_id],
@@ -48,7 +50,9 @@ export async function eventProblems(
 
 /** Each state of a task is told once, and a completed task only moves when it is made again. */
 function toldOnce(events: FeedEvent[], task: string, generation: number): string[] {
-  const told = events.flatMap((e) => (e.event === 'task_status' && e.payload.task === task ? [e.payload] : []));
+  const told = events.flatMap((e) =>
+    e.event === 'task_status' && e.payload.task === task ? [e.payload] : [],
+  );
   const problems: string[] = [];
   told.forEach(({ status, attempt }, i) => {
     const before = told[i - 1];
@@ -63,7 +67,8 @@ function toldOnce(events: FeedEvent[], task: string, generation: number): string
       problems.push(`${task} was told running in attempt ${attempt}`);
   });
   const ends = told.filter(({ status }) => status === 'completed').length;
-  if (ends > generation) problems.push(`${task} was told completed ${ends} times in ${generation} generations`);
+  if (ends > generation)
+    problems.push(`${task} was told completed ${ends} times in ${generation} generations`);
   return problems;
 }
 
@@ -76,7 +81,7 @@ export function differences(
 ): string[] {
   const problems: string[] = [];
   const same = (what: string, told: unknown, rest: unknown): void => {
-    if (!isDeepStrictEqual(told, rest))
+    if (!alike(told, rest))
       problems.push(`${what}: events tell ${JSON.stringify(told)}, REST says ${JSON.stringify(rest)}`);
   };
   same(

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PlanView, TaskView } from '@planwright/contracts';
+import { alike } from './alike.js';
 import type { Query } from './stored.js';
 
 interface Sums {
@@ -32,7 +32,7 @@ const figuresOf = (rows: Sums[]) => ({
 export async function figureProblems(query: Query, plan: PlanView, tasks: TaskView[]): Promise<string[]> {
   const problems: string[] = [];
   const same = (what: string, actual: unknown, expected: unknown): void => {
-    if (!isDeepStrictEqual(actual, expected))
+    if (!alike(actual, expected))
       problems.push(`${what}: ${JSON.stringify(actual)}, but should be ${JSON.stringify(expected)}`);
   };
   const byModel = await query<Sums>(
@@ -68,6 +68,7 @@ export async function figureProblems(query: Query, plan: PlanView, tasks: TaskVi
     [plan.completed_tasks, plan.failed_tasks, plan.blocked_tasks, plan.total_tasks],
     [count('completed'), count('failed'), count('blocked'), tasks.length],
   );
-  if (plan.status === 'completed') same('progress', plan.progress_percentage === 100, plan.failed_tasks === 0);
+  if (plan.status === 'completed')
+    same('progress', plan.progress_percentage === 100, plan.failed_tasks === 0);
   return problems;
 }

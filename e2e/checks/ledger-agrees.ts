@@ -50,6 +50,8 @@ async function leftovers(query: Query, plan: PlanView, tasks: TaskView[]): Promi
   return [
     ...rows.filter(({ count }) => count !== 0).map(({ what, count }) => `${count} ${what} are left`),
     ...moving.map((task) => `${task.task} is ${task.status} though the plan is ${plan.status}`),
-    ...(plan.current_tasks.length ? [`current_tasks of an ended plan: ${plan.current_tasks.join(', ')}`] : []),
+    ...(plan.current_tasks.length
+      ? [`current_tasks of an ended plan: ${plan.current_tasks.join(', ')}`]
+      : []),
   ];
 }

@@ -20,7 +20,10 @@ export function providerProblems(
     rows.set(key, known);
   }
   const problems: string[] = [];
-  const keys = new Set([...rows.keys(), ...Object.keys(calls.by_key).filter((key) => key.startsWith(planId))]);
+  const keys = new Set([
+    ...rows.keys(),
+    ...Object.keys(calls.by_key).filter((key) => key.startsWith(planId)),
+  ]);
   for (const key of keys) {
     const { attempts, completed } = rows.get(key) ?? { attempts: 0, completed: 0 };
     const { started, finished } = calls.by_key[key] ?? { started: 0, finished: 0 };

@@ -49,7 +49,8 @@ export async function readLedger(query: Query, planId: string): Promise<Ledger> 
   );
   const asked = new Set<string>();
   for (const call of calls) {
-    if (asked.has(call.name)) problems.push(`${call.name} was asked as two different calls of one generation`);
+    if (asked.has(call.name))
+      problems.push(`${call.name} was asked as two different calls of one generation`);
     asked.add(call.name);
     const answered = call.state === 'answered';
     if (call.answers.length !== (answered ? 1 : 0))

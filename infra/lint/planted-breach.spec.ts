@@ -161,7 +161,7 @@ describe('the rules of the house', () => {
       typed: rule !== undefined && NEED_TYPES.has(rule),
     }));
     found = await lint(planted);
-  }, 120_000);
+  }, 240_000);
 
   it.each(BREACHES)('refuse %s', (_what, file, _text, rule) => {
     expect(found.get(file)?.map((finding) => finding.rule)).toContain(rule);

@@ -99,10 +99,11 @@ export class InMemoryPlan {
         this.rows.get(task)!.gaps = gaps.length;
         return Promise.resolve({ gaps: gaps.length });
       },
-      failTask: ({ task, blocked }) => {
+      failTask: async ({ task, blocked }) => {
+        // A database takes its time; the plan must not end meanwhile.
+        await sleep(50);
         this.set(task, 'failed');
         for (const name of blocked) this.set(name, 'blocked');
-        return Promise.resolve();
       },
       releaseTask: ({ task }) => {
         if (this.rows.get(task)?.status === 'running') this.set(task, 'pending');

@@ -94,16 +94,16 @@ export async function walking<T>(plan: InMemoryPlan, body: (tools: PlanRunTools)
         }),
     }),
   );
-  if (process.env['RECORD_HISTORIES']) record(workflowId);
+  if (process.env['RECORD_HISTORIES']) await record(workflowId);
   return result;
 }
 
 /** Keeps the run's history for replay.int.spec.ts, under the name of the test that made it; needs `temporal` on the PATH. */
-function record(workflowId: string): void {
+async function record(workflowId: string): Promise<void> {
   const name = (expect.getState().currentTestName ?? '')
     .replace('a walked plan ', '')
     .replaceAll(/\W+/g, '-');
-  const show = ['workflow', 'show', '--address', testTemporalAddress(), '-w', workflowId, '-o', 'json'];
+  const show = ['workflow', 'show', '--address', await testTemporalAddress(), '-w', workflowId, '-o', 'json'];
   mkdirSync(HISTORIES, { recursive: true });
   const history: unknown = JSON.parse(execFileSync('temporal', show, { encoding: 'utf8' }));
   // Stacks hold paths of the machine that recorded.

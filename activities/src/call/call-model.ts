@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import type { Claim, PipelineActivities, StepRef } from '@planwright/engine';
-import { answerSchema, type Task } from '@planwright/pipelines';
+import { answerSchema, definitionText, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
 import { loadTaskContext, type TaskContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
@@ -79,6 +79,7 @@ function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan
       .update(JSON.stringify([question, facts.llmModel]))
       .digest('hex'),
     isItem: step.kind === 'map',
+    definitionHash: createHash('sha256').update(definitionText(task)).digest('hex'),
   };
 }
 

@@ -27,6 +27,7 @@ export interface CallPlan {
   preferredModel: string | null;
   requestHash: string;
   isItem: boolean;
+  definitionHash: string;
 }
 
 // Below this a place under the provider's limit is waited for here; above it Temporal waits, and no worker is bound.
@@ -163,7 +164,7 @@ async function askAndSettle(
             name: `${ref.step}-${ref.item}.json`,
             content: JSON.stringify(answer, null, 2),
             contentType: 'application/json',
-            definitionHash: call.requestHash,
+            definitionHash: call.definitionHash,
           }
         : null,
     };

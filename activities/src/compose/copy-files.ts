@@ -1,5 +1,5 @@
 import type { WrittenFile } from '@planwright/engine';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ActivityDependencies } from '../dependencies.js';
 
@@ -18,9 +18,7 @@ export async function copyFiles(
   try {
     await mkdir(folder, { recursive: true });
     for (const file of files) {
-      const target = path.join(folder, path.basename(file.name));
-      await writeFile(`${target}.part`, file.content);
-      await rename(`${target}.part`, target);
+      await copyWhole(path.join(folder, path.basename(file.name)), file.content);
     }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
@@ -30,5 +28,17 @@ export async function copyFiles(
       `Files of ${task} were not copied to PLANWRIGHT_RUN_DIR (${reason}); they are kept in the database.`,
       task,
     );
+  }
+}
+
+/** A name that is read holds a whole file or none: it is written aside first, and what was begun there is not left. */
+async function copyWhole(target: string, content: string): Promise<void> {
+  const aside = `${target}.part`;
+  try {
+    await writeFile(aside, content);
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw error;
   }
 }

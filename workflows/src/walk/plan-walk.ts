@@ -95,9 +95,11 @@ export class PlanWalk {
     scope
       .run(async () => {
         const end = await run.run();
+        // The task counts as under way until its failure is stored: the plan cannot end before its rows say why.
+        if (end.kind === 'failed') await this.storeFailure(task, end.failure);
         this.runs.delete(task);
         if (end.kind === 'completed') this.state.set(task, 'completed');
-        else if (end.kind === 'failed') await this.fail(task, end.failure);
+        else if (end.kind === 'failed') this.fail(task);
         else if (end.kind === 'stopped') await this.exclusively(() => this.cancel());
         else this.state.set(task, isEnded(this.state.status) ? 'cancelled' : 'pending');
       })
@@ -122,14 +124,18 @@ export class PlanWalk {
     } else this.state.set(task, 'running');
   }
 
-  private async fail(task: string, failure: StepFailure): Promise<void> {
-    this.state.set(task, 'failed');
-    const blocked = newlyBlocked(this.state.index, this.state.statuses);
-    for (const name of blocked) this.state.set(name, 'blocked');
-    const { planId } = this.state.run;
+  private async storeFailure(task: string, failure: StepFailure): Promise<void> {
+    const { run, index, statuses } = this.state;
+    const blocked = newlyBlocked(index, new Map(statuses).set(task, 'failed'));
+    const generation = this.state.generation(task);
     await CancellationScope.nonCancellable(() =>
-      store.failTask({ plan_id: planId, task, generation: this.state.generation(task), ...failure, blocked }),
+      store.failTask({ plan_id: run.planId, task, generation, ...failure, blocked }),
     );
+  }
+
+  private fail(task: string): void {
+    this.state.set(task, 'failed');
+    for (const name of newlyBlocked(this.state.index, this.state.statuses)) this.state.set(name, 'blocked');
   }
 
   private async pauseForBudget(): Promise<void> {

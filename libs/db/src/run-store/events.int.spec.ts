@@ -18,12 +18,12 @@ describe('the numbers of a stream', () => {
     const told = new Told(database.dataSource);
     let writing = true;
     const seen: number[] = [];
+    const next = async (): Promise<number[]> =>
+      (await readPage(database.dataSource, told.stream, seen.at(-1) ?? 0)).map(({ seq }) => seq);
     const reader = (async () => {
-      while (writing || seen.length < told.count) {
-        const page = await readPage(database.dataSource, told.stream, seen.at(-1) ?? 0);
-        seen.push(...page.map((event) => event.seq));
-        if (page.length && !writing) continue;
-        if (!page.length && !writing) break;
+      for (let last = false; !last;) {
+        last = !writing;
+        for (let page = await next(); page.length; page = await next()) seen.push(...page);
       }
     })();
     const writer = async (who: number): Promise<void> => {

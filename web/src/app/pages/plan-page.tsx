@@ -82,7 +82,6 @@ function OnePlan({ planId }: { planId: string }) {
         <TerminalView
           planId={planId}
           terminal={terminal}
-          lastSeq={plan.data.last_seq}
           filter={{ show: search.show, task: search.from, search: search.q }}
           onFilter={({ show, task: from, search: q }) => change({ show, from, q }, true)}
         />

@@ -1,7 +1,6 @@
-import type { PlanState } from '@planwright/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { keys } from '../../shared/api/keys.js';
+import { planQuery } from '../../shared/api/get-plan.js';
 import { readHistory } from './api/get-history.js';
 import type { Terminal } from './use-terminal.js';
 
@@ -10,30 +9,22 @@ export type HistoryState = 'loading' | 'done' | 'failed';
 const read = new WeakSet<Terminal['store']>();
 
 /** Fetches what was said before the page was opened, once, when the terminal is first looked at. */
-export function useHistory(planId: string, terminal: Terminal, lastSeq: number): HistoryState {
+export function useHistory(planId: string, { store }: Terminal): HistoryState {
   const client = useQueryClient();
-  const { store } = terminal;
-  const needed = lastSeq > 0 && !read.has(store);
-  const [state, setState] = useState<HistoryState>(needed ? 'loading' : 'done');
+  const [state, setState] = useState<HistoryState>(read.has(store) ? 'done' : 'loading');
   useEffect(() => {
     if (read.has(store)) return undefined;
-    const upTo = client.getQueryData<PlanState>(keys.live(planId))?.lastSeq ?? lastSeq;
-    if (upTo === 0) return undefined;
-    let ended = false;
-    const stop = readHistory(
+    // What comes after this event comes by the feed.
+    const upTo = client.getQueryData(planQuery(planId).queryKey)?.last_seq ?? 0;
+    return readHistory(
       planId,
       upTo,
       (event) => store.event(event),
       (complete) => {
-        ended = true;
         if (complete) read.add(store);
         setState(complete ? 'done' : 'failed');
       },
     );
-    return () => {
-      if (!ended) stop();
-    };
-    // Only what was there when the tab was opened is history; later events come by the feed.
-  }, [client, planId, store, lastSeq > 0]);
+  }, [client, planId, store]);
   return state;
 }

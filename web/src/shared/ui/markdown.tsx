@@ -1,6 +1,7 @@
 import ReactMarkdown from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { scrollable } from './scrollable.js';
 
 /**
  * The one place where model output becomes elements. HTML in it stays text, what is left is sanitised, links open
@@ -20,7 +21,7 @@ export default function Markdown({ text }: { text: string }) {
           ),
           img: ({ alt, src }) => <span>{`[${alt || String(src ?? '')}]`}</span>,
           table: ({ children }) => (
-            <div className="table-scroll" tabIndex={0} role="group">
+            <div className="table-scroll" role="group" {...scrollable}>
               <table>{children}</table>
             </div>
           ),

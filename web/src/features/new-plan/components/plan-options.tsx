@@ -60,9 +60,9 @@ export function PlanOptions({ draft, onChange, refusal }: PlanOptionsProps) {
                 onChange={() => onChange({ speed })}
                 className="mt-1 accent-(--accent)"
               />
-              <span>
-                <span className="block text-sm font-medium">{texts.speed[speed].name}</span>
-                <span className="text-muted block text-sm">{texts.speed[speed].note}</span>
+              <span className="text-sm font-medium">
+                {texts.speed[speed].name}
+                <span className="text-muted block font-normal">{texts.speed[speed].note}</span>
               </span>
             </label>
           ))}
