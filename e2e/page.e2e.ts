@@ -75,9 +75,7 @@ describe('the page in a real browser', () => {
     await stack.provider.behave({ latency_ms: 700 });
     const { context, page, errors } = await open();
     const planId = await makePlan(page, stack.url('web'));
-    await page.evaluate(() => {
-      document.body.dataset['loadedOnce'] = 'yes';
-    });
+    await page.evaluate("document.body.dataset.loadedOnce = 'yes'");
     await page.getByText(/[1-9]\d* of 14/).waitFor();
     for (const name of ['gateway', 'worker', 'api'] as const) {
       await stack.killService(name);
@@ -85,7 +83,7 @@ describe('the page in a real browser', () => {
     }
     await page.getByText('14 of 14').waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
-    expect(await page.evaluate(() => document.body.dataset['loadedOnce'])).toBe('yes');
+    expect(await page.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
     const shown = await page.getByText('Completed', { exact: true }).count();
     expect(shown).toBeGreaterThanOrEqual(15);
     expect((await stack.api.plan(planId)).status).toBe('completed');
@@ -116,7 +114,7 @@ describe('the page in a real browser', () => {
         expect([path, await seriousFaults(page)]).toEqual([path, []]);
         expect([
           path,
-          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'),
         ]).toEqual([path, true]);
       }
       await context.close();

@@ -49,41 +49,49 @@ describe('a run whose parts are killed', () => {
     return { planId, watching, askings, nextCalls, finish };
   }
 
-  it('completes when the worker is killed at its first call, in the middle and near the end', async () => {
-    const { planId, askings, nextCalls, finish } = await begin();
-    const done = (tasks: number) =>
-      until(async () => (await stack.api.plan(planId)).completed_tasks >= tasks, `${tasks} tasks are done`);
-    for (const tasks of [0, 6, 11]) {
-      await done(tasks);
-      await nextCalls();
-      await stack.killService('worker');
-      await askings.interrupted(await committedCalls(stack, planId));
-      await stack.startService('worker');
-    }
-    await finish();
-  }, TEST_MS);
+  it(
+    'completes when the worker is killed at its first call, in the middle and near the end',
+    async () => {
+      const { planId, askings, nextCalls, finish } = await begin();
+      const done = (tasks: number) =>
+        until(async () => (await stack.api.plan(planId)).completed_tasks >= tasks, `${tasks} tasks are done`);
+      for (const tasks of [0, 6, 11]) {
+        await done(tasks);
+        await nextCalls();
+        await stack.killService('worker');
+        await askings.interrupted(await committedCalls(stack, planId));
+        await stack.startService('worker');
+      }
+      await finish();
+    },
+    TEST_MS,
+  );
 
-  it('completes when Postgres, Temporal, API and gateway are killed in turn', async () => {
-    const { planId, watching, askings, nextCalls, finish } = await begin();
-    await until(() => watching.joins === 1, 'the watcher has joined');
-    const killing = async (kill: () => Promise<void>) => {
-      await nextCalls();
-      const committed = await committedCalls(stack, planId);
-      await kill();
-      await askings.interrupted(committed);
-    };
+  it(
+    'completes when Postgres, Temporal, API and gateway are killed in turn',
+    async () => {
+      const { planId, watching, askings, nextCalls, finish } = await begin();
+      await until(() => watching.joins === 1, 'the watcher has joined');
+      const killing = async (kill: () => Promise<void>) => {
+        await nextCalls();
+        const committed = await committedCalls(stack, planId);
+        await kill();
+        await askings.interrupted(committed);
+      };
 
-    await killing(() => stack.killPostgres());
-    await stack.startPostgres();
-    await killing(() => stack.killTemporal());
-    await stack.startTemporal();
-    await nextCalls();
-    await stack.killService('api');
-    await stack.startService('api');
-    await nextCalls();
-    await stack.killService('gateway');
-    await stack.startService('gateway');
-    await until(() => watching.joins === 2, 'the watcher is back');
-    await finish();
-  }, TEST_MS);
+      await killing(() => stack.killPostgres());
+      await stack.startPostgres();
+      await killing(() => stack.killTemporal());
+      await stack.startTemporal();
+      await nextCalls();
+      await stack.killService('api');
+      await stack.startService('api');
+      await nextCalls();
+      await stack.killService('gateway');
+      await stack.startService('gateway');
+      await until(() => watching.joins === 2, 'the watcher is back');
+      await finish();
+    },
+    TEST_MS,
+  );
 });

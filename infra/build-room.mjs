@@ -17,7 +17,7 @@ const entries = await readdir(source, { recursive: true, withFileTypes: true });
 const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 
 for (const file of files) {
-  if (/\.spec\.tsx?$/.test(file)) continue;
+  if (/\.(spec|fixture)\.tsx?$/.test(file)) continue;
   const place = join(target, relative(source, file));
   mkdirSync(dirname(place), { recursive: true });
   if (!/^\.tsx?$/.test(extname(file)) || file.endsWith('.d.ts')) {

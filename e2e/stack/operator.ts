@@ -26,4 +26,29 @@ export class Operator {
   async json<T>(...args: string[]): Promise<T> {
     return JSON.parse(await this.workflow(...args, '--output', 'json')) as T;
   }
+
+  /** What Temporal's history of a plan's run shows as the summary of each activity. */
+  async summaries(planId: string): Promise<string[]> {
+    const { events } = await this.history(planId);
+    return events.flatMap(({ userMetadata }) => {
+      const data = userMetadata?.summary?.data;
+      return data ? [String(JSON.parse(decode(data)))] : [];
+    });
+  }
+
+  /** Everything that crossed into Temporal's history, as text. */
+  async payloads(planId: string): Promise<string[]> {
+    const encoded = JSON.stringify(await this.history(planId)).matchAll(/"data":"([^"]+)"/g);
+    return [...encoded].map(([, data = '']) => decode(data));
+  }
+
+  private async history(planId: string): Promise<History> {
+    return JSON.parse(await this.workflow('show', '-w', `plan-${planId}`, '--output', 'json')) as History;
+  }
 }
+
+interface History {
+  events: { userMetadata?: { summary?: { data?: string } } }[];
+}
+
+const decode = (data: string): string => Buffer.from(data, 'base64').toString('utf8');

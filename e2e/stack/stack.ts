@@ -13,6 +13,8 @@ import type { Query } from '../checks/stored.js';
 import { OfflineProvider } from './offline-provider.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+// What is fetched or built once (Temporal's program) is kept for every stack.
+const KEPT_PROGRAMS = path.join(ROOT, '.planwright');
 const READY_MS = 60_000;
 
 /** Processes of ours, by name, with the program that each runs and the path that tells when it is ready. */
@@ -174,6 +176,7 @@ export class Stack {
 
   async startTemporal(): Promise<void> {
     this.temporal = await startTemporal({
+      executable: await this.temporalProgram(),
       dataDir: this.dataDir,
       port: Number(this.env['TEMPORAL_PORT']),
       headless: true,
@@ -193,7 +196,7 @@ export class Stack {
 
   /** The `temporal` program, for acting as an operator does. */
   temporalProgram(): Promise<string> {
-    return findTemporal({ dataDir: this.dataDir });
+    return findTemporal({ dataDir: KEPT_PROGRAMS });
   }
 
   async stop(): Promise<void> {

@@ -1,13 +1,24 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { PlanStatus, TaskStatus } from '@planwright/contracts';
 
+/** What every update carries. */
+export interface Asked {
+  /**
+   * Milliseconds since the epoch after which the sender has told its person that nobody took the update up. Temporal
+   * keeps an update that no worker took and delivers it to the next one, however late: by then it must not be done.
+   */
+  expires_at?: number;
+}
+
 /** A refused update fails with an ApplicationFailure whose type is a code of the register of errors. */
-export const pausePlanUpdate = defineUpdate<void>('pausePlan');
-export const resumePlanUpdate = defineUpdate<void>('resumePlan');
-export const cancelPlanUpdate = defineUpdate<void>('cancelPlan');
-export const retryTaskUpdate = defineUpdate<void, [{ task: string }]>('retryTask');
-export const regenerateTaskUpdate = defineUpdate<void, [{ task: string }]>('regenerateTask');
-export const answerGateUpdate = defineUpdate<void, [{ task: string; inbox_id: string }]>('answerGate');
+export const pausePlanUpdate = defineUpdate<void, [Asked?]>('pausePlan');
+export const resumePlanUpdate = defineUpdate<void, [Asked?]>('resumePlan');
+export const cancelPlanUpdate = defineUpdate<void, [Asked?]>('cancelPlan');
+export const retryTaskUpdate = defineUpdate<void, [{ task: string } & Asked]>('retryTask');
+export const regenerateTaskUpdate = defineUpdate<void, [{ task: string } & Asked]>('regenerateTask');
+export const answerGateUpdate = defineUpdate<void, [{ task: string; inbox_id: string } & Asked]>(
+  'answerGate',
+);
 
 export interface PlanRunState {
   status: PlanStatus;

@@ -34,13 +34,18 @@ export async function planRun(input: PlanRunInput): Promise<void> {
     if (!commands) throw ApplicationFailure.nonRetryable('There is no such plan.', 'plan_not_found');
     return commands;
   };
-  setHandler(messages.pausePlanUpdate, async () => (await loaded()).pause());
-  setHandler(messages.resumePlanUpdate, async () => (await loaded()).resume());
-  setHandler(messages.cancelPlanUpdate, async () => (await loaded()).cancel());
-  setHandler(messages.retryTaskUpdate, async ({ task }) => (await loaded()).retry(task));
-  setHandler(messages.regenerateTaskUpdate, async ({ task }) => (await loaded()).regenerate(task));
-  setHandler(messages.answerGateUpdate, async ({ task, inbox_id }) =>
-    (await loaded()).answerGate(task, inbox_id),
+  const inTime = async ({ expires_at }: messages.Asked = {}): Promise<PlanCommands> => {
+    if (expires_at !== undefined && Date.now() > expires_at)
+      throw ApplicationFailure.nonRetryable('No worker was there in time.', 'worker_unavailable');
+    return loaded();
+  };
+  setHandler(messages.pausePlanUpdate, async (asked) => (await inTime(asked)).pause());
+  setHandler(messages.resumePlanUpdate, async (asked) => (await inTime(asked)).resume());
+  setHandler(messages.cancelPlanUpdate, async (asked) => (await inTime(asked)).cancel());
+  setHandler(messages.retryTaskUpdate, async (asked) => (await inTime(asked)).retry(asked.task));
+  setHandler(messages.regenerateTaskUpdate, async (asked) => (await inTime(asked)).regenerate(asked.task));
+  setHandler(messages.answerGateUpdate, async (asked) =>
+    (await inTime(asked)).answerGate(asked.task, asked.inbox_id),
   );
   setHandler(messages.planStateQuery, () => ({
     status: current?.state.status ?? 'pending',

@@ -75,7 +75,6 @@ export class InMemoryPlan {
         Promise.resolve({
           planId: plan_id,
           kind: 'test',
-          title: 'Test',
           status: this.status,
           graph: this.graph,
           tasks: [...this.rows.values()].map((row) => ({ ...row })),

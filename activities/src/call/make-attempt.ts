@@ -145,11 +145,14 @@ async function askAndSettle(
       ...(claim.pickUp ? { pickUpResponseId: claim.pickUp.responseId } : {}),
       signal,
       onDelta: relay.push,
-      onResponseId: (responseId) =>
-        outlastDatabase(
+      // Only what goes on without us can be picked up; a lost foreground response has to be asked again.
+      onResponseId: async (responseId, background) => {
+        if (!background) return;
+        await outlastDatabase(
           () => ledger.noteResponseId(callId, interactionId, leaseOwner, responseId),
           SETTLE_FOR_MS,
-        ),
+        );
+      },
     });
     const answer = checked(call, reply);
     await relay.flush();
@@ -161,7 +164,7 @@ async function askAndSettle(
       figures: figuresOf(reply, begun.queuedMs),
       item: call.isItem
         ? {
-            name: `${ref.step}-${ref.item}.json`,
+            name: `${ref.task}-${ref.step}-${ref.item}.json`,
             content: JSON.stringify(answer, null, 2),
             contentType: 'application/json',
             definitionHash: call.definitionHash,

@@ -51,15 +51,14 @@ export const walkGraphOf = (graph: PipelineGraph): WalkGraph => ({
 });
 
 export async function loadRun(query: Query, planId: string): Promise<LoadedRun | null> {
-  const [plan] = await query<{ kind: string; title: string; status: PlanStatus; graph: PipelineGraph }>(
-    `SELECT p.kind, p.title, p.status, g.graph FROM plans p JOIN pipelines g USING (graph_hash) WHERE plan_id = $1`,
+  const [plan] = await query<{ kind: string; status: PlanStatus; graph: PipelineGraph }>(
+    `SELECT p.kind, p.status, g.graph FROM plans p JOIN pipelines g USING (graph_hash) WHERE plan_id = $1`,
     [planId],
   );
   if (!plan) return null;
   return {
     planId,
     kind: plan.kind,
-    title: plan.title,
     status: plan.status,
     graph: walkGraphOf(plan.graph),
     tasks: await tasksOf(query, planId, null),

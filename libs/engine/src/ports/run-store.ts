@@ -17,11 +17,13 @@ export interface LoadedTask {
   error: FailureInfo | null;
 }
 
-/** Everything a run needs to begin or go on: read from Postgres, never from history. */
+/**
+ * Everything a run needs to begin or go on: read from Postgres, never from history. It becomes part of Temporal's
+ * history, so it holds no word of a person or a model: not even the plan's title, which is made of its prompt.
+ */
 export interface LoadedRun {
   planId: string;
   kind: string;
-  title: string;
   status: PlanStatus;
   graph: WalkGraph;
   tasks: LoadedTask[];

@@ -83,8 +83,18 @@ function toStepSpec(id: string, step: Step): StepSpec {
   return { ...spec, calls: step.kind === 'call' ? 1 : 0 };
 }
 
+// A definition never changes while a process lives, and every call asks for its text and its schema.
+const texts = new WeakMap<Task, string>();
+const schemas = new WeakMap<Step, Record<string, unknown>>();
+
 /** Everything that decides what a task makes, as one text. Functions count by their source. */
 export function definitionText(task: Task): string {
+  const text = texts.get(task) ?? describe(task);
+  texts.set(task, text);
+  return text;
+}
+
+function describe(task: Task): string {
   const source = (part: unknown): unknown => {
     if (typeof part === 'function') return part.toString();
     if (part instanceof z.ZodType) return z.toJSONSchema(part);
@@ -105,5 +115,8 @@ export function definitionText(task: Task): string {
 }
 
 /** The strict JSON Schema that a step's answer is asked in. */
-export const answerSchema = (step: Extract<Step, { kind: 'call' | 'map' }>): Record<string, unknown> =>
-  toStrictSchema(step.schema);
+export function answerSchema(step: Extract<Step, { kind: 'call' | 'map' }>): Record<string, unknown> {
+  const schema = schemas.get(step) ?? toStrictSchema(step.schema);
+  schemas.set(step, schema);
+  return schema;
+}

@@ -18,6 +18,8 @@ import type { PlanCommand, PlanEngine } from './plan-engine.js';
 const ACCEPT_MS = 2_000;
 /** How long a command that was taken in may take; beyond it the plan's events tell the rest. */
 const RESULT_MS = 8_000;
+/** Beyond ACCEPT_MS, for clocks that differ: a command that was answered with 503 is not done after this. */
+const CLOCKS_DIFFER_MS = 2_000;
 const START_MS = 2_000;
 const PING_MS = 1_500;
 /** A run may end just as a command comes in; asking again begins the next one. */
@@ -49,7 +51,9 @@ export function createTemporalEngine(options: { address: string; namespace: stri
   };
 
   const send = async (planId: string, command: PlanCommand): Promise<void> => {
-    const [update, args] = messageOf(command);
+    const update = updateFor(command);
+    const { kind: _, ...asked } = command;
+    const args = [{ ...asked, expires_at: Date.now() + ACCEPT_MS + CLOCKS_DIFFER_MS }];
     const operation = new WithStartWorkflowOperation(runs.PLAN_WORKFLOW, {
       workflowId: runs.workflowIdOf(planId),
       taskQueue: runs.TASK_QUEUE,
@@ -117,23 +121,20 @@ export function createTemporalEngine(options: { address: string; namespace: stri
   };
 }
 
-function messageOf(command: PlanCommand): [UpdateDefinition<void, object[]>, object[]] {
-  switch (command.kind) {
+function updateFor({ kind }: PlanCommand): UpdateDefinition<void, object[]> {
+  switch (kind) {
     case 'pause':
-      return [runs.pausePlanUpdate, []];
+      return runs.pausePlanUpdate as UpdateDefinition<void, object[]>;
     case 'resume':
-      return [runs.resumePlanUpdate, []];
+      return runs.resumePlanUpdate as UpdateDefinition<void, object[]>;
     case 'cancel':
-      return [runs.cancelPlanUpdate, []];
+      return runs.cancelPlanUpdate as UpdateDefinition<void, object[]>;
     case 'retry':
-      return [runs.retryTaskUpdate as UpdateDefinition<void, object[]>, [{ task: command.task }]];
+      return runs.retryTaskUpdate as UpdateDefinition<void, object[]>;
     case 'regenerate':
-      return [runs.regenerateTaskUpdate as UpdateDefinition<void, object[]>, [{ task: command.task }]];
+      return runs.regenerateTaskUpdate as UpdateDefinition<void, object[]>;
     case 'gate':
-      return [
-        runs.answerGateUpdate as UpdateDefinition<void, object[]>,
-        [{ task: command.task, inbox_id: command.inbox_id }],
-      ];
+      return runs.answerGateUpdate as UpdateDefinition<void, object[]>;
   }
 }
 

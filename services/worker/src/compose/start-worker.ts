@@ -29,6 +29,9 @@ export interface WorkerSettings {
 // Shorter than the activity's heartbeat time-out (10 s): when Temporal hands a lost call on, its lease has run out.
 const LEASE_MS = 8_000;
 const HEARTBEAT_THROTTLE_MS = 500;
+// How long a run waits for the worker that has it in memory before any other may go on with it: the time that a killed
+// worker costs. A command is waited for 2 s.
+const STICKY_MS = 1_000;
 const ACTIVITIES_AT_ONCE = 256;
 
 /** Builds one worker from its parts and runs it until `stop`. */
@@ -68,6 +71,7 @@ export async function startWorker(settings: WorkerSettings) {
     // Cancellation comes with the answer to a heartbeat: without this it would come up to 30 s late.
     maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE_MS,
     defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE_MS,
+    stickyQueueScheduleToStartTimeout: STICKY_MS,
     // An unexpected error in workflow code ends the run, where it is seen, instead of wedging it.
     workflowFailureErrorTypes: { '*': ['Error'] },
     shutdownGraceTime: '5s',

@@ -23,11 +23,7 @@ type Finding = 'alive' | 'not_started' | { code: ErrorCode; message: string };
  * Holds the plans that the rows call live against Temporal: starts what a crash left unstarted, and tells on the plan
  * when its run was terminated, failed or lost, so that a person can resume it. One process at a time does this.
  */
-export function startReconciler(deps: {
-  client: Client;
-  dataSource: DataSource;
-  log: Logger;
-}) {
+export function startReconciler(deps: { client: Client; dataSource: DataSource; log: Logger }) {
   // A finding counts when it is made twice in a row: a run that is just being revived is left alone.
   let suspects = new Map<string, ErrorCode>();
   let stopped = false;
@@ -53,11 +49,7 @@ export function startReconciler(deps: {
       return;
     }
     deps.log.warn({ plan_id: plan.planId, code: finding.code }, 'a run is gone; the plan is told');
-    await tellRunGone(
-      deps.dataSource,
-      plan.planId,
-      failureOf(finding.code, { message: finding.message }),
-    );
+    await tellRunGone(deps.dataSource, plan.planId, failureOf(finding.code, { message: finding.message }));
   }
 
   async function startRun(planId: string): Promise<void> {
