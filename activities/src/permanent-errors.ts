@@ -23,7 +23,10 @@ export function failOnPermanentErrors(activities: PipelineActivities): PipelineA
       } catch (error) {
         const state = sqlState(error);
         if (!PERMANENT.test(state)) throw error;
-        throw ApplicationFailure.nonRetryable(`${name}: the database refused with SQLSTATE ${state}`, 'internal_error');
+        throw ApplicationFailure.nonRetryable(
+          `${name}: the database refused with SQLSTATE ${state}`,
+          'internal_error',
+        );
       }
     },
   ]);

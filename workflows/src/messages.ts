@@ -11,9 +11,9 @@ export interface Asked {
 }
 
 /** A refused update fails with an ApplicationFailure whose type is a code of the register of errors. */
-export const pausePlanUpdate = defineUpdate<void, [Asked?]>('pausePlan');
-export const resumePlanUpdate = defineUpdate<void, [Asked?]>('resumePlan');
-export const cancelPlanUpdate = defineUpdate<void, [Asked?]>('cancelPlan');
+export const pausePlanUpdate = defineUpdate<void, [Asked]>('pausePlan');
+export const resumePlanUpdate = defineUpdate<void, [Asked]>('resumePlan');
+export const cancelPlanUpdate = defineUpdate<void, [Asked]>('cancelPlan');
 export const retryTaskUpdate = defineUpdate<void, [{ task: string } & Asked]>('retryTask');
 export const regenerateTaskUpdate = defineUpdate<void, [{ task: string } & Asked]>('regenerateTask');
 export const answerGateUpdate = defineUpdate<void, [{ task: string; inbox_id: string } & Asked]>(

@@ -21,19 +21,19 @@ async function until(predicate: () => boolean, ms = 10_000): Promise<void> {
 }
 
 /** Sends an update to a run that may have ended: it is started again, as the API does. */
-function revive<Args extends [{ task: string }] | []>(
+function revive<Asked>(
   { client, workflowId, taskQueue, planId }: PlanRunTools,
-  update: UpdateDefinition<void, Args>,
-  ...args: Args
+  update: UpdateDefinition<void, [Asked]>,
+  asked: Asked,
 ): Promise<void> {
-  return client.workflow.executeUpdateWithStart(update as UpdateDefinition<void, [unknown?]>, {
+  return client.workflow.executeUpdateWithStart(update, {
     startWorkflowOperation: new WithStartWorkflowOperation(api.PLAN_WORKFLOW, {
       workflowId,
       taskQueue,
       args: [{ plan_id: planId }],
       workflowIdConflictPolicy: 'USE_EXISTING',
     }),
-    args: args as [unknown?],
+    args: [asked],
   });
 }
 
@@ -87,15 +87,31 @@ describe('a walked plan', () => {
     await walking(plan, async ({ start }) => {
       const handle = await start();
       await until(() => plan.asked.length > 0);
-      await handle.executeUpdate(api.pausePlanUpdate);
+      await handle.executeUpdate(api.pausePlanUpdate, { args: [{}] });
       const asked = plan.asked.length;
       await sleep(500);
       expect(plan.asked).toHaveLength(asked);
       expect(plan.status).toBe('paused');
-      await handle.executeUpdate(api.resumePlanUpdate);
+      await handle.executeUpdate(api.resumePlanUpdate, { args: [{}] });
       await handle.result();
     });
     expect(plan.status).toBe('completed');
+    expect(plan.asked).toHaveLength(5);
+  });
+
+  it('does nothing of what its sender has given up', async () => {
+    const plan = new InMemoryPlan(graphOf(CHAIN), { callMs: 100 });
+    await walking(plan, async (tools) => {
+      const handle = await tools.start();
+      const late = { expires_at: Date.now() - 1 };
+      const cancelled = handle.executeUpdate(api.cancelPlanUpdate, { args: [late] });
+      await expect(cancelled.catch(codeOf)).resolves.toBe('worker_unavailable');
+      await handle.result();
+      expect(plan.status).toBe('completed');
+      const again = revive(tools, api.regenerateTaskUpdate, { task: 'b', ...late });
+      await expect(again.catch(codeOf)).resolves.toBe('worker_unavailable');
+      await tools.client.workflow.getHandle(tools.workflowId).result();
+    });
     expect(plan.asked).toHaveLength(5);
   });
 
@@ -104,12 +120,12 @@ describe('a walked plan', () => {
     await walking(plan, async (tools) => {
       const handle = await tools.start();
       await until(() => plan.asked.length === 2);
-      await handle.executeUpdate(api.cancelPlanUpdate);
+      await handle.executeUpdate(api.cancelPlanUpdate, { args: [{}] });
       await handle.result();
       expect(plan.cancelled.sort()).toEqual(['a/#1', 'd/#1']);
       expect(new Set(Object.values(plan.statuses()))).toEqual(new Set(['cancelled']));
       plan['options'].callMs = 5;
-      await revive(tools, api.resumePlanUpdate);
+      await revive(tools, api.resumePlanUpdate, {});
       await tools.client.workflow.getHandle(tools.workflowId).result();
     });
     expect(plan.status).toBe('completed');
@@ -139,7 +155,9 @@ describe('a walked plan', () => {
       await until(() => plan.status === 'waiting');
       await sleep(400);
       expect(plan.asked.filter((key) => key.startsWith('b/'))).toHaveLength(0);
-      await expect(handle.executeUpdate(api.pausePlanUpdate).catch(codeOf)).resolves.toBe('wrong_state');
+      await expect(handle.executeUpdate(api.pausePlanUpdate, { args: [{}] }).catch(codeOf)).resolves.toBe(
+        'wrong_state',
+      );
       await handle.executeUpdate(api.answerGateUpdate, { args: [{ task: 'gate', inbox_id: 'override' }] });
       await handle.result();
     });
@@ -207,7 +225,7 @@ describe('a walked plan', () => {
     const plan = new InMemoryPlan(graphOf(CHAIN));
     await walking(plan, async (tools) => {
       await (await tools.start()).result();
-      await expect(revive(tools, api.resumePlanUpdate).catch(codeOf)).resolves.toBe('wrong_state');
+      await expect(revive(tools, api.resumePlanUpdate, {}).catch(codeOf)).resolves.toBe('wrong_state');
       await expect(revive(tools, api.retryTaskUpdate, { task: 'nobody' }).catch(codeOf)).resolves.toBe(
         'task_not_found',
       );
