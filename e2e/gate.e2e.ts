@@ -59,7 +59,10 @@ describe('a plan that the safety gate holds', () => {
       expect(await gateOf(planId)).toMatchObject({ status: 'waiting' });
 
       await stack.provider.behave({ latency_ms: 20 });
-      expect((await answer(planId, { decision: 'override', justification: JUSTIFICATION })).status).toBe(202);
+      await stack.api.commandOnceTaken(planId, 'tasks/redline_gate/gate', {
+        decision: 'override',
+        justification: JUSTIFICATION,
+      });
       expect((await answer(planId, { decision: 'stop', justification: JUSTIFICATION })).status).toBe(409);
       expect(await stack.api.ended(planId)).toMatchObject({ status: 'completed', outcome: 'clean' });
       expect(await gateOf(planId)).toMatchObject({

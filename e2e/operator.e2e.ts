@@ -55,10 +55,15 @@ describe('an operator who has only Temporal', () => {
       const states = new Set((await stack.api.tasks(planId)).map((task) => task.status));
       expect([...states].sort()).toEqual(['cancelled', 'completed']);
       await until(async () => (await stack.provider.calls()).in_flight === 0, 'the provider is left alone');
-      const { status } = (
-        await operator.json<{ workflowExecutionInfo: { status: string } }>('describe', '-w', `plan-${planId}`)
-      ).workflowExecutionInfo;
-      expect(status).toMatch(/CANCELED/i);
+      const status = async () =>
+        (
+          await operator.json<{ workflowExecutionInfo: { status: string } }>(
+            'describe',
+            '-w',
+            `plan-${planId}`,
+          )
+        ).workflowExecutionInfo.status;
+      await until(async () => (await status()).endsWith('_CANCELED'), 'Temporal says so too');
       await ledgerAgrees(stack, planId, { killed: true });
     },
     TEST_MS,

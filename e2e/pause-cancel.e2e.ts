@@ -47,7 +47,7 @@ describe('a person who pauses, resumes and cancels', () => {
     const answered = await ended('finished');
     await stack.provider.forget();
     await stack.provider.behave({ latency_ms: 20 });
-    await stack.api.command(planId, 'resume');
+    await stack.api.commandOnceTaken(planId, 'resume');
     expect(await stack.api.ended(planId)).toMatchObject({ status: 'completed', outcome: 'clean' });
     const starts = startsByCall(await stack.provider.calls(), planId);
     expect([...starts.keys()].filter((key) => answered.has(key))).toEqual([]);
@@ -108,11 +108,16 @@ describe('a person who pauses, resumes and cancels', () => {
           .map(({ task }) => task),
       ).toEqual([]);
 
+      const running = () =>
+        stack.database((query) =>
+          query(`SELECT 1 FROM llm_interactions WHERE plan_id = $1 AND status = 'running'`, [planId]),
+        );
+      await until(async () => (await running()).length === 0, 'every attempt is written down', 5_000);
+      await ledgerAgrees(stack, planId);
       await restartWorker();
       await sleep(STILL_MS);
       expect(await stack.api.plan(planId)).toMatchObject({ status: 'cancelled' });
       expect((await stack.provider.calls()).total).toBe(total);
-      await ledgerAgrees(stack, planId);
       await completesWithTheRest(planId);
     },
     TEST_MS,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadModels, parseSettings } from '@planwright/config';
 import { createLlm, providersOf } from '@planwright/llm';
 import { PIPELINES } from '@planwright/pipelines';
-import { startWorker } from '@planwright/worker/compose';
+import { installRuntime, startWorker } from '@planwright/worker/compose';
 import path from 'node:path';
 import { pino } from 'pino';
 import { ledgerAgrees } from './checks/ledger-agrees.js';
@@ -23,6 +23,8 @@ describe('a kind of plan that is nothing but a folder of definitions', () => {
       OFFLINE_LLM_PORT: new URL(stack.url('offline-llm')).port,
     });
     const models = loadModels(settings);
+    const log = pino({ level: 'silent' });
+    installRuntime(log);
     worker = await startWorker({
       databaseUrl: stack.databaseUrl,
       databasePoolSize: settings.databasePoolSize,
@@ -34,7 +36,7 @@ describe('a kind of plan that is nothing but a folder of definitions', () => {
       llm: createLlm({ providers: providersOf(models), models }),
       pipelines: [...PIPELINES, tinyPipeline],
       workflows: { workflowBundle: { codePath: BUNDLE } },
-      log: pino({ level: 'silent' }),
+      log,
     });
     await stack.startService('api');
   }, TEST_MS);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ledgerAgrees } from './checks/ledger-agrees.js';
 import { PROMPT } from './stack/api.js';
 import { Stack } from './stack/stack.js';
 
@@ -28,5 +29,6 @@ describe('from a prompt to a report', () => {
     expect(report).toContain('Lisbon');
     expect(report).not.toMatch(/<script/i);
     expect(plan.prompt).toBe(PROMPT);
+    await ledgerAgrees(stack, plan_id);
   }, 120_000);
 });

@@ -2,17 +2,12 @@
 export type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
 export interface StoredInteraction {
-  interaction_id: string;
-  call_id: string;
   task: string;
   step: string;
   item: string;
   generation: number;
   attempt: number;
   status: 'running' | 'completed' | 'failed' | 'cancelled';
-  call_state: string;
-  answer_interaction_id: string | null;
-  current: boolean;
 }
 
 export interface Ledger {
@@ -23,28 +18,22 @@ export interface Ledger {
 /** Reads the ledger of a plan and says where it contradicts itself. */
 export async function readLedger(query: Query, planId: string): Promise<Ledger> {
   const interactions = await query<StoredInteraction>(
-    `SELECT i.interaction_id, i.call_id, i.task, i.step, i.item, c.generation, i.attempt, i.status,
-            c.state AS call_state, c.answer_interaction_id
-     FROM llm_interactions i JOIN llm_calls c USING (call_id) WHERE i.plan_id = $1`,
+    `SELECT i.task, i.step, i.item, c.generation, i.attempt, i.status FROM llm_interactions i JOIN llm_calls c USING (call_id) WHERE i.plan_id = $1`,
     [planId],
   );
   const problems: string[] = [];
   const calls = await query<{
-    call_id: string;
     name: string;
     state: string;
     answered: boolean;
     answers: string[];
     answer_interaction_id: string | null;
-    task_status: string;
-    is_current: boolean;
   }>(
-    `SELECT c.call_id, concat_ws('/', c.task, c.step, c.item, c.generation) AS name, c.state,
+    `SELECT concat_ws('/', c.task, c.step, c.item, c.generation) AS name, c.state,
             c.answer IS NOT NULL AND c.answered_at IS NOT NULL AS answered, c.answer_interaction_id,
-            t.status AS task_status, t.generation = c.generation AS is_current,
             array(SELECT i.interaction_id::text FROM llm_interactions i
                   WHERE i.call_id = c.call_id AND i.status = 'completed') AS answers
-     FROM llm_calls c JOIN plan_tasks t USING (plan_id, task) WHERE c.plan_id = $1`,
+     FROM llm_calls c WHERE c.plan_id = $1`,
     [planId],
   );
   const asked = new Set<string>();

@@ -55,6 +55,21 @@ export class Api {
     if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
   }
 
+  /**
+   * Like command(), after a worker was killed: a run that it held in the middle of a workflow task is handed on by
+   * Temporal only when that task has timed out, and answers 503 until then.
+   */
+  async commandOnceTaken(id: string, command: string, body?: unknown, ms = 20_000): Promise<void> {
+    const deadline = Date.now() + ms;
+    for (;;) {
+      try {
+        return await this.command(id, command, body);
+      } catch (error) {
+        if (!String(error).includes('worker_unavailable') || Date.now() > deadline) throw error;
+      }
+    }
+  }
+
   /** Waits until the plan has ended; a server that is away for a while is waited for. */
   async ended(id: string, ms = 60_000): Promise<PlanView> {
     const deadline = Date.now() + ms;

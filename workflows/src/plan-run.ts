@@ -34,7 +34,8 @@ export async function planRun(input: PlanRunInput): Promise<void> {
     if (!commands) throw ApplicationFailure.nonRetryable('There is no such plan.', 'plan_not_found');
     return commands;
   };
-  const inTime = async ({ expires_at }: messages.Asked): Promise<PlanCommands> => {
+  // Updates that an earlier version sent carry nothing.
+  const inTime = async ({ expires_at }: messages.Asked = {}): Promise<PlanCommands> => {
     if (expires_at !== undefined && Date.now() > expires_at)
       throw ApplicationFailure.nonRetryable('No worker was there in time.', 'worker_unavailable');
     return loaded();

@@ -146,14 +146,18 @@ describe('a walked plan', () => {
   it('is held by a gate until a person answers', async () => {
     const gate = { id: 'refusal', kind: 'gate' as const, title: 'Wait' };
     const ask = { id: 'ask', kind: 'call' as const, title: 'Ask' };
-    const plan = new InMemoryPlan(graphOf({ gate: [], a: [], b: ['a'] }, { gate: [ask, gate] }), {
-      callMs: 50,
-    });
+    // One task lies between, so that a call that ends with the gate's own may still be followed by another.
+    const plan = new InMemoryPlan(
+      graphOf({ gate: [], a: [], next: ['a'], b: ['next'] }, { gate: [ask, gate] }),
+      {
+        callMs: 200,
+      },
+    );
     plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
     await walking(plan, async ({ start }) => {
       const handle = await start();
       await until(() => plan.status === 'waiting');
-      await sleep(400);
+      await sleep(500);
       expect(plan.asked.filter((key) => key.startsWith('b/'))).toHaveLength(0);
       await expect(handle.executeUpdate(api.pausePlanUpdate, { args: [{}] }).catch(codeOf)).resolves.toBe(
         'wrong_state',

@@ -29,8 +29,19 @@ export function createTemporalEngine(options: { address: string; namespace: stri
   const connection = Connection.lazy({ address: options.address, connectTimeout: START_MS });
   const client = new Client({ connection, namespace: options.namespace });
 
-  const within = <T>(ms: number, ask: () => Promise<T>): Promise<T> =>
-    connection.withDeadline(Date.now() + ms, ask);
+  // The client repeats a failed request after a while whether or not the connection was closed meanwhile, and that
+  // would end the process: whatever is under way reaches its deadline first.
+  const underWay = new Set<Promise<unknown>>();
+
+  const within = <T>(ms: number, ask: () => Promise<T>): Promise<T> => {
+    const asked = connection.withDeadline(Date.now() + ms, ask);
+    const settled: Promise<unknown> = asked.then(
+      () => underWay.delete(settled),
+      () => underWay.delete(settled),
+    );
+    underWay.add(settled);
+    return asked;
+  };
 
   const ping = async (): Promise<void> => {
     try {
@@ -117,7 +128,11 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       }
     },
     ping,
-    close: () => connection.close(),
+    // Nobody waits for what is under way: the process stays until it has reached its deadline.
+    close() {
+      void Promise.all(underWay).then(() => connection.close());
+      return Promise.resolve();
+    },
   };
 }
 
