@@ -17,9 +17,21 @@ const local = proxyLocalActivities<PipelineActivities>({
 
 type Local = Omit<PipelineActivities, 'callModel'>;
 
-export const store: Local = new Proxy({} as Local, {
-  get: (_, name: keyof Local) => (ref: never) =>
+// One at a time: results of local activities that ran side by side are handed over in other groups on replay than they
+// were live, and what follows them would then be scheduled in another order. They all lock the same plan's row, so
+// little is lost. (State of a module is state of one run: the sandbox loads the modules anew for each.)
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn(name: keyof Local, ref: never): Promise<unknown> {
+  const result = last.then(() =>
     CancellationScope.nonCancellable(() => (local[name] as (ref: never) => Promise<unknown>)(ref)),
+  );
+  last = result.catch(() => undefined);
+  return result;
+}
+
+export const store: Local = new Proxy({} as Local, {
+  get: (_, name: keyof Local) => (ref: never) => inTurn(name, ref),
 });
 
 const callOptions: ActivityOptions = {
