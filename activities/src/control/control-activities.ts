@@ -74,7 +74,15 @@ export function createControlActivities(deps: ActivityDependencies): Control {
         ['pending', 'ready', 'running', 'waiting', 'stale'].includes(t.status),
       );
       if (!run || unsettled) return { status: null };
-      const { status, outcome } = outcomeOf(run.tasks);
+      // Tasks that ask nobody always succeed: they do not count as something achieved.
+      const asking = new Set(
+        run.graph.tasks
+          .filter((t) => t.steps.some((step) => step.kind === 'call' || step.kind === 'map'))
+          .map((t) => t.name),
+      );
+      const { status, outcome } = outcomeOf(
+        run.tasks.map((t) => ({ ...t, achieves: asking.size === 0 || asking.has(t.task) })),
+      );
       const error = run.tasks.find((t) => t.status === 'failed')?.error;
       await store.setPlanStatus(plan_id, status, { outcome, ...(error ? { error } : {}) });
       return { status };

@@ -18,6 +18,8 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
               params={{ planId }}
               search={{ tab }}
               resetScroll={false}
+              // The router would call a tab without search parameters of its own current on every tab.
+              activeOptions={{ exact: true }}
               aria-current={tab === current ? 'page' : undefined}
               className="text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium -outline-offset-2 transition-colors duration-150"
             >

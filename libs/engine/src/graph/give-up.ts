@@ -17,9 +17,10 @@ export function judgeMap(
 
 /**
  * How a run that has nothing more to do has ended. It is `completed` only if every task is; gaps are the items that
- * were given up inside completed tasks.
+ * were given up inside completed tasks. A task with `achieves: false` (it asks nobody, so it always completes) does not
+ * count as something that succeeded.
  */
-export function outcomeOf(tasks: readonly { status: TaskStatus; gaps: number }[]): {
+export function outcomeOf(tasks: readonly { status: TaskStatus; gaps: number; achieves?: boolean }[]): {
   status: 'completed' | 'failed';
   outcome: PlanOutcome;
 } {
@@ -28,5 +29,8 @@ export function outcomeOf(tasks: readonly { status: TaskStatus; gaps: number }[]
     const outcome = completed.some((task) => task.gaps > 0) ? 'completed_with_gaps' : 'clean';
     return { status: 'completed', outcome };
   }
-  return { status: 'failed', outcome: completed.length > 0 ? 'with_failures' : 'nothing_succeeded' };
+  return {
+    status: 'failed',
+    outcome: completed.some((task) => task.achieves !== false) ? 'with_failures' : 'nothing_succeeded',
+  };
 }

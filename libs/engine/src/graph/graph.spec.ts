@@ -116,6 +116,14 @@ describe('give-up rules', () => {
   ] as const)('%j with %i gaps ends as %j', (statuses, gaps, expected) => {
     expect(outcomeOf(statuses.map((status) => ({ status, gaps })))).toEqual(expected);
   });
+
+  it('does not call it a success that a task which asks nobody completed', () => {
+    const tasks = [
+      { status: 'completed' as const, gaps: 0, achieves: false },
+      { status: 'failed' as const, gaps: 0, achieves: true },
+    ];
+    expect(outcomeOf(tasks).outcome).toBe('nothing_succeeded');
+  });
 });
 
 describe('progressOf', () => {
