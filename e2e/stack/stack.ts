@@ -52,6 +52,7 @@ export class Stack {
   readonly api: Api;
   readonly provider: OfflineProvider;
   private readonly children = new Map<ServiceName, ChildProcess>();
+  private readonly others: ChildProcess[] = [];
   private postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
   private temporal: Awaited<ReturnType<typeof startTemporal>> | undefined;
 
@@ -132,27 +133,46 @@ export class Stack {
   }
 
   async startService(name: ServiceName): Promise<void> {
-    const { program, health } = SERVICES[name];
+    this.children.set(name, await this.spawnService(name, this.env));
+  }
+
+  /** One more process of a service beside the first, on a port of its own. */
+  async startAnother(name: ServiceName): Promise<{ url: string; kill(): Promise<void> }> {
+    const port = String(await freePort());
+    const child = await this.spawnService(name, { ...this.env, [SERVICES[name].port]: port });
+    this.others.push(child);
+    return { url: `http://127.0.0.1:${port}`, kill: () => end(child, 'SIGKILL') };
+  }
+
+  private async spawnService(name: ServiceName, env: Record<string, string>): Promise<ChildProcess> {
+    const { program, health, port } = SERVICES[name];
     mkdirSync(this.dataDir, { recursive: true });
     const child = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, program)], {
       cwd: ROOT,
-      env: this.env,
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log = createWriteStream(this.logFile(name), { flags: 'a' });
     child.stdout.pipe(log);
     child.stderr.pipe(log);
-    this.children.set(name, child);
-    await until(async () => {
-      if (child.exitCode !== null)
-        throw new Error(
-          `${name} ended with ${child.exitCode}: ${readFileSync(this.logFile(name), 'utf8').slice(-1_500)}`,
-        );
-      const response = await fetch(`${this.url(name)}${health}`, {
-        signal: AbortSignal.timeout(2_000),
-      }).catch(() => null);
-      return response?.ok ?? false;
-    }, `${name} is ready`);
+    try {
+      await until(async () => {
+        if (child.exitCode !== null)
+          throw new Error(`${name} ended with ${child.exitCode}: ${this.lastWords(name)}`);
+        const response = await fetch(`http://127.0.0.1:${env[port]}${health}`, {
+          signal: AbortSignal.timeout(2_000),
+        }).catch(() => null);
+        return response?.ok ?? false;
+      }, `${name} is ready`);
+    } catch (error) {
+      await end(child, 'SIGKILL');
+      throw error;
+    }
+    return child;
+  }
+
+  private lastWords(name: ServiceName): string {
+    return readFileSync(this.logFile(name), 'utf8').slice(-1_500);
   }
 
   /** Ends a process the hard way, as a power cut would. */
@@ -200,7 +220,7 @@ export class Stack {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.children.values()].map((child) => end(child, 'SIGTERM')));
+    await Promise.all([...this.children.values(), ...this.others].map((child) => end(child, 'SIGTERM')));
     await Promise.all([this.temporal?.stop(), this.postgres?.stop()]);
     rmSync(this.dataDir, { recursive: true, force: true });
   }
