@@ -157,6 +157,7 @@ export const texts = {
       `${input} in (${cached} cached) · ${output} out (${reasoning} reasoning)`,
     elapsed: 'Elapsed',
     remaining: 'Remaining',
+    range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} – ${high}`),
     model: 'Model',
     tasksDone: 'Tasks',
     ofTotal: (done: number, total: number) => `${done} of ${total}`,

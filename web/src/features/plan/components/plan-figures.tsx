@@ -37,7 +37,7 @@ export function PlanFigures({ plan }: { plan: PlanView }) {
       </Figure>
       {remaining && plan.status === 'running' && (
         <Figure name={t.remaining}>
-          {`${formatDuration(remaining.low)} – ${formatDuration(remaining.high)}`}
+          {t.range(formatDuration(remaining.low), formatDuration(remaining.high))}
         </Figure>
       )}
       <Figure name={t.cost}>
