@@ -46,8 +46,11 @@ export function createRunStore(dataSource: DataSource): RunStore {
     },
     async publishPipeline(graph) {
       await read(
-        `INSERT INTO pipelines (graph_hash, kind, graph) VALUES ($1, $2, $3::jsonb)
-         ON CONFLICT (graph_hash) DO UPDATE SET published_at = clock_timestamp()`,
+        // Later than every other of its kind, also within one millisecond: the newest is what new plans are made from.
+        `INSERT INTO pipelines (graph_hash, kind, graph, published_at)
+         SELECT $1, $2, $3::jsonb, greatest(clock_timestamp(), max(published_at) + interval '1 millisecond')
+         FROM pipelines WHERE kind = $2
+         ON CONFLICT (graph_hash) DO UPDATE SET published_at = excluded.published_at`,
         [graph.graph_hash, graph.kind, storableJson(graph)],
       );
     },
