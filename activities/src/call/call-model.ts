@@ -2,9 +2,10 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import type { Claim, PipelineActivities, StepRef } from '@planwright/engine';
-import { answerSchema, definitionText, type Task } from '@planwright/pipelines';
+import { answerSchema, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
 import { loadTaskContext, type TaskContext } from '../context.js';
+import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { tryAgain } from './failures.js';
 import { type CallPlan, makeAttempt } from './make-attempt.js';
@@ -79,7 +80,7 @@ function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan
       .update(JSON.stringify([question, facts.llmModel]))
       .digest('hex'),
     isItem: step.kind === 'map',
-    definitionHash: createHash('sha256').update(definitionText(task)).digest('hex'),
+    definitionHash: definitionHash(task),
   };
 }
 

@@ -1,10 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { ERRORS, type ErrorCode, type Gap } from '@planwright/contracts';
 import type { PipelineActivities, WrittenFile } from '@planwright/engine';
-import { definitionText, type FileDefinition, type StepContext, type Task } from '@planwright/pipelines';
-import { createHash } from 'node:crypto';
+import { type FileDefinition, type StepContext, type Task } from '@planwright/pipelines';
 import { z } from 'zod';
 import { loadTaskContext } from '../context.js';
+import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { copyFiles } from './copy-files.js';
 
@@ -28,7 +28,7 @@ export function createCompleteTask(deps: ActivityDependencies): PipelineActiviti
       generation: ref.generation,
       output: text,
       files,
-      definitionHash: createHash('sha256').update(definitionText(task)).digest('hex'),
+      definitionHash: definitionHash(task),
       author: Object.values(task.steps).some((s) => s.kind === 'call' || s.kind === 'map') ? 'model' : 'code',
       gaps,
     });
