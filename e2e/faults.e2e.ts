@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ledgerAgrees } from './checks/ledger-agrees.js';
 import { startsByCall } from './checks/provider.js';
+import { TASKS } from './stack/api.js';
 import { Stack } from './stack/stack.js';
 
 const TEST_MS = 90_000;
@@ -62,7 +63,7 @@ describe('a provider with faults', () => {
       await stack.provider.behave({ seed: SEED, faults: [fault] });
       const { plan_id } = await stack.api.createPlan({ llm_model: model });
       const plan = await stack.api.ended(plan_id);
-      expect(plan).toMatchObject({ status: 'completed', outcome: 'clean', completed_tasks: 14 });
+      expect(plan).toMatchObject({ status: 'completed', outcome: 'clean', completed_tasks: TASKS });
 
       const { log, in_flight } = await stack.provider.calls();
       expect(in_flight).toBe(0);
@@ -84,19 +85,12 @@ describe('a provider with faults', () => {
   );
 
   const BLOCKED_BY = {
-    deduplicate_levers: [
-      'enrich_levers',
-      'focus_on_vital_few_levers',
-      'strategic_decisions_markdown',
-      'candidate_scenarios',
-      'select_scenario',
-      'scenarios_markdown',
-    ],
-    candidate_scenarios: ['select_scenario', 'scenarios_markdown'],
+    questions_and_answers: ['premortem', 'report'],
+    premortem: ['report'],
   };
   it.each([
-    ['401', 'llm_auth', 'deduplicate_levers'],
-    ['refusal', 'llm_refusal', 'candidate_scenarios'],
+    ['401', 'llm_auth', 'questions_and_answers'],
+    ['refusal', 'llm_refusal', 'premortem'],
   ] as const)(
     'that answers %s for one task is asked once: the task fails (%s), and a retry makes only what is missing',
     async (kind, code, failing) => {
@@ -109,7 +103,7 @@ describe('a provider with faults', () => {
         outcome: 'with_failures',
         failed_tasks: 1,
         blocked_tasks: blocked.length,
-        completed_tasks: 13 - blocked.length,
+        completed_tasks: TASKS - 1 - blocked.length,
         error: { code, task: failing },
       });
       const tasks = await stack.api.tasks(plan_id);

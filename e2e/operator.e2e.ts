@@ -44,7 +44,7 @@ describe('an operator who has only Temporal', () => {
       expect(await operator.summaries(planId)).toContain('Case against it · Argue against it · cascade');
       const details = await operator.workflow('metadata', '-w', `plan-${planId}`);
       expect(details).toMatch(/\*\*running\*\* · stage \w+/);
-      expect(details).toMatch(/\d+ of 14 tasks completed/);
+      expect(details).toMatch(/\d+ of 61 tasks completed/);
       expect(details).toContain(`/plans/${planId}`);
       // Ids, names and counts; never what was asked or answered.
       expect((await operator.payloads(planId)).join(' ')).not.toMatch(/Lisbon|café|zero-waste/i);

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { PROMPT } from './stack/api.js';
+import { PROMPT, TASKS } from './stack/api.js';
 import { launchBrowser } from './stack/browser.js';
 import { Stack } from './stack/stack.js';
 
@@ -49,7 +49,7 @@ describe('the page in a real browser', () => {
   it('leads from the form over live tasks to files and the report', async () => {
     const { context, page, errors } = await open();
     const planId = await makePlan(page, stack.url('web'));
-    await page.getByText('14 of 14').waitFor({ timeout: PLAN_DONE_MS });
+    await page.getByText(`${TASKS} of ${TASKS}`).waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
     await page.goto(`${stack.url('web')}/plans/${planId}?tab=files`);
     await page.getByText('002-19-scenarios.md').click();
@@ -76,7 +76,7 @@ describe('the page in a real browser', () => {
     const { context, page, errors } = await open();
     const planId = await makePlan(page, stack.url('web'));
     await page.evaluate("document.body.dataset.loadedOnce = 'yes'");
-    await page.getByText(/[1-9]\d* of 14/).waitFor();
+    await page.getByText(/[1-9]\d* of 61/).waitFor();
     for (const name of ['gateway', 'api'] as const) {
       await stack.killService(name);
       await stack.startService(name);
@@ -89,7 +89,7 @@ describe('the page in a real browser', () => {
     expect((await stack.api.plan(planId)).status).toBe('running');
     await stack.killService('worker');
     await stack.startService('worker');
-    await page.getByText('14 of 14').waitFor({ timeout: PLAN_DONE_MS });
+    await page.getByText(`${TASKS} of ${TASKS}`).waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
     expect(await page.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
     const shown = await page.getByText('Completed', { exact: true }).count();

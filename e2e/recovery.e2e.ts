@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Askings, committedCalls } from './checks/askings.js';
 import { differences } from './checks/events.js';
 import { ledgerAgrees } from './checks/ledger-agrees.js';
+import { TASKS } from './stack/api.js';
 import { Stack, until } from './stack/stack.js';
 import { Watcher } from './stack/watcher.js';
 
@@ -9,10 +10,6 @@ const TEST_MS = 120_000;
 /** Long enough that a moment can be hit, on a busy machine too. */
 const SLOW_MS = 1_000;
 const QUICK_MS = 20;
-
-// Once, in about ten runs, no call followed a killed Postgres within a minute, and the cause is not found yet. The first
-// failure is printed; remove this line when it is explained.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describe('a run whose parts are killed', () => {
   let stack: Stack;
@@ -38,11 +35,14 @@ describe('a run whose parts are killed', () => {
         if (total <= asked || in_flight === 0) return false;
         asked = total;
         return true;
-      }, `more than ${asked} calls were asked and one is in flight`);
+      }, `more than ${asked} calls were asked and one is in flight`).catch(async (error: Error) => {
+        const plan = await stack.api.plan(planId);
+        throw new Error(`${error.message}: ${JSON.stringify(plan)}\n${stack.lastWords('worker')}`);
+      });
     const finish = async () => {
       await stack.provider.behave({ latency_ms: QUICK_MS });
       const plan = await stack.api.ended(planId, TEST_MS / 2);
-      expect(plan).toMatchObject({ status: 'completed', outcome: 'clean', completed_tasks: 14 });
+      expect(plan).toMatchObject({ status: 'completed', outcome: 'clean', completed_tasks: TASKS });
       expect(await askings.tooOften()).toEqual([]);
       await ledgerAgrees(stack, planId, { killed: true });
       await until(() => watching.state.lastSeq === plan.last_seq, 'the watcher has seen the last event');

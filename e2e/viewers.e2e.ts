@@ -3,6 +3,7 @@ import type { PlanView } from '@planwright/contracts';
 import fc from 'fast-check';
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
+import { TASKS } from './stack/api.js';
 import { Stack, until } from './stack/stack.js';
 import { type OpenLine, type PausableLine, plainLine, socketLine, sseLine } from './viewers/lines.js';
 import { Viewer } from './viewers/viewer.js';
@@ -61,7 +62,7 @@ describe('whoever watches a plan', () => {
             status: plan.status,
             outcome: plan.outcome,
             tokens: plan.tokens,
-            progress: { percentage: 100, completed: 14, total: 14 },
+            progress: { percentage: 100, completed: TASKS, total: TASKS },
           });
           for (const state of others) expect(state).toEqual(all);
         }),

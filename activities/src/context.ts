@@ -11,7 +11,7 @@ export interface TaskContext {
 
 /** Everything a step of a task may see: the plan, the newest outputs of its needs, the answers it has so far. */
 export async function loadTaskContext(
-  { store, ledger, catalogue }: ActivityDependencies,
+  { store, ledger, catalogue, reportOf }: ActivityDependencies,
   ref: TaskRef,
 ): Promise<TaskContext> {
   const facts = await store.planFacts(ref.plan_id);
@@ -60,5 +60,6 @@ export async function loadTaskContext(
         .sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
     }
   }
+  if (task.readsReport) return { facts, task, context: { ...context, report: await reportOf(ref.plan_id) } };
   return { facts, task, context };
 }

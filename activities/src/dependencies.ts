@@ -1,3 +1,4 @@
+import type { ReportInput } from '@planwright/contracts';
 import type { CallLedger, Llm, RunStore } from '@planwright/engine';
 import type { Catalogue } from '@planwright/pipelines';
 
@@ -16,6 +17,8 @@ export interface ActivityDependencies {
   searchAttributes: boolean;
   /** Address of the page, without a slash at the end. */
   pageUrl: string;
+  /** What a report of the plan says now. */
+  reportOf(planId: string): Promise<ReportInput>;
   /** Folder for copies of a run's files; null writes none. */
   runDir: string | null;
 }

@@ -1,6 +1,6 @@
 import type { PipelineActivities } from '@planwright/engine';
 import { createCallModel } from './call/call-model.js';
-import { createCompleteTask } from './compose/complete-task.js';
+import { createCompleteFirstRead, createCompleteTask } from './compose/complete-task.js';
 import { createControlActivities } from './control/control-activities.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { failOnPermanentErrors } from './permanent-errors.js';
@@ -13,5 +13,6 @@ export function createActivities(deps: ActivityDependencies): PipelineActivities
     ...createControlActivities(deps),
     callModel: createCallModel(deps),
     completeTask: createCompleteTask(deps),
+    completeFirstRead: createCompleteFirstRead(deps),
   });
 }

@@ -48,7 +48,9 @@ export async function contentProblems(
     if (output?.generation !== generation || newest.get(`${task}/output`) !== version)
       problems.push(`${task} has no output of generation ${generation} as its newest version ${version}`);
     for (const { name } of graph.tasks.find((spec) => spec.name === task)?.files ?? [])
-      if (!files.some((file) => file.name === name)) problems.push(`${task} is completed without ${name}`);
+      // The file of a map's items stands for as many as were answered, which is one at least.
+      if (!files.some((file) => file.name === name.replace('{n}', '1')))
+        problems.push(`${task} is completed without ${name}`);
   }
   const downloads = files.map(async ({ name, size, sha256: digest }) => {
     const response = await api.request('GET', `/api/plans/${plan.plan_id}/files/${encodeURIComponent(name)}`);

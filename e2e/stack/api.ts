@@ -5,6 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const PROMPT =
   'Open a zero-waste café in Lisbon within eight months on a budget of 180,000 euro, with a team of six and seats for forty guests.';
 
+/** Tasks of an execution plan. */
+export const TASKS = 61;
+
 /** The public API as a client sees it. */
 export class Api {
   constructor(readonly url: string) {}
@@ -27,8 +30,10 @@ export class Api {
     return (await response.json()) as T;
   }
 
+  /** A plan at the speed with the fewest calls, unless the body says otherwise. */
   async createPlan(body: Record<string, unknown> = {}): Promise<PlanView> {
-    return this.json(await this.request('POST', '/api/plans', { prompt: PROMPT, ...body }));
+    const asked = { prompt: PROMPT, speed_vs_detail: 'fast_but_skip_details', ...body };
+    return this.json(await this.request('POST', '/api/plans', asked));
   }
 
   async plan(id: string): Promise<PlanView> {

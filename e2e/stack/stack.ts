@@ -171,7 +171,8 @@ export class Stack {
     return child;
   }
 
-  private lastWords(name: ServiceName): string {
+  /** The end of a service's log. */
+  lastWords(name: ServiceName): string {
     return readFileSync(this.logFile(name), 'utf8').slice(-1_500);
   }
 
@@ -222,7 +223,8 @@ export class Stack {
   async stop(): Promise<void> {
     await Promise.all([...this.children.values(), ...this.others].map((child) => end(child, 'SIGTERM')));
     await Promise.all([this.temporal?.stop(), this.postgres?.stop()]);
-    rmSync(this.dataDir, { recursive: true, force: true });
+    // Logs and databases of a failure are kept where somebody wants to read them.
+    if (!process.env['PLANWRIGHT_KEEP_STACKS']) rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 

@@ -95,6 +95,7 @@ async function walkToTheEnd(walk: PlanWalk, view: OperatorView, input: PlanRunIn
     if (end) {
       await condition(allHandlersFinished);
       if (state.revision !== seen) continue;
+      walk.firstRead?.stop();
       if (end === 'ended') return;
       await continueAsNew<typeof planRun>(input);
     }

@@ -35,6 +35,7 @@ export class InMemoryPlan {
   readonly asked: string[] = [];
   readonly answered = new Set<string>();
   readonly cancelled: string[] = [];
+  readonly firstReads: string[] = [];
   readonly items = new Map<string, string[]>();
   /** Failure codes by call key (`task/item`); taken once a call asks. */
   readonly faults = new Map<string, string>();
@@ -44,7 +45,7 @@ export class InMemoryPlan {
 
   constructor(
     readonly graph: WalkGraph,
-    private readonly options: { maxParallelSteps?: number; callMs?: number } = {},
+    private readonly options: { maxParallelSteps?: number; callMs?: number; firstRead?: boolean } = {},
   ) {
     for (const { name } of graph.tasks) {
       this.rows.set(name, { task: name, status: 'pending', generation: 1, gaps: 0, error: null });
@@ -78,6 +79,7 @@ export class InMemoryPlan {
           status: this.status,
           graph: this.graph,
           tasks: [...this.rows.values()].map((row) => ({ ...row })),
+          wantsFirstRead: this.options.firstRead ?? false,
           search_attributes: false,
           max_parallel_steps: this.options.maxParallelSteps ?? 64,
           plan_url: 'http://127.0.0.1/plans/test',
@@ -97,6 +99,10 @@ export class InMemoryPlan {
         this.set(task, 'completed');
         this.rows.get(task)!.gaps = gaps.length;
         return Promise.resolve({ gaps: gaps.length });
+      },
+      completeFirstRead: ({ task }) => {
+        this.firstReads.push(task);
+        return Promise.resolve();
       },
       failTask: async ({ task, blocked }) => {
         // A database takes its time; the plan must not end meanwhile.

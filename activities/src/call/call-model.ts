@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import type { Claim, PipelineActivities, StepRef } from '@planwright/engine';
-import { answerSchema, type Task } from '@planwright/pipelines';
+import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
 import { loadTaskContext, type TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
@@ -22,6 +22,8 @@ type Claimed = Extract<Claim, { kind: 'claimed' }>;
 export function createCallModel(deps: ActivityDependencies): PipelineActivities['callModel'] {
   return async (ref) => {
     const loaded = await loadTaskContext(deps, ref);
+    const result = (status: 'answered' | 'held' | 'budget') => ({ status, plan_status: loaded.facts.status });
+    if (!isNeeded(ref, loaded)) return result('answered');
     const call = planCall(ref, loaded);
     const leaseOwner = `${deps.processId}/${Context.current().info.attempt}/${randomUUID()}`;
     const claim = await deps.ledger.claim({
@@ -35,7 +37,6 @@ export function createCallModel(deps: ActivityDependencies): PipelineActivities[
       leaseOwner,
       leaseMs: deps.leaseMs,
     });
-    const result = (status: 'answered' | 'held' | 'budget') => ({ status, plan_status: loaded.facts.status });
     switch (claim.kind) {
       case 'answered':
         return result('answered');
@@ -79,9 +80,14 @@ function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan
     requestHash: createHash('sha256')
       .update(JSON.stringify([question, facts.llmModel]))
       .digest('hex'),
-    isItem: step.kind === 'map',
+    item: step.kind === 'map' ? { file: itemFileName(step, context, ref.item) } : null,
     definitionHash: definitionHash(task),
   };
+}
+
+function isNeeded(ref: StepRef, { task, context }: TaskContext): boolean {
+  const step = stepOf(task, ref);
+  return step.kind !== 'call' || !step.when || step.when(context as never);
 }
 
 function stepOf(task: Task, ref: StepRef) {

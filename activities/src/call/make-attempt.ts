@@ -26,7 +26,8 @@ export interface CallPlan {
   schema: z.ZodType;
   preferredModel: string | null;
   requestHash: string;
-  isItem: boolean;
+  /** Where each answer of a map is kept: its file's name, or null where it is a content row only. */
+  item: { file: string | null } | null;
   definitionHash: string;
 }
 
@@ -162,9 +163,10 @@ async function askAndSettle(
       leaseOwner,
       answer,
       figures: figuresOf(reply, begun.queuedMs),
-      item: call.isItem
+      item: call.item
         ? {
-            name: `${ref.task}-${ref.step}-${ref.item}.json`,
+            name: call.item.file ?? `${ref.task}-${ref.step}-${ref.item}.json`,
+            isFile: call.item.file !== null,
             content: JSON.stringify(answer, null, 2),
             contentType: 'application/json',
             definitionHash: call.definitionHash,

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { ERRORS, type ErrorCode, type Gap } from '@planwright/contracts';
-import type { PipelineActivities, WrittenFile } from '@planwright/engine';
-import { type FileDefinition, type StepContext, type Task } from '@planwright/pipelines';
+import type { CompletedTask, PipelineActivities, TaskRef, WrittenFile } from '@planwright/engine';
+import { type FileDefinition, itemFileName, type StepContext, type Task } from '@planwright/pipelines';
 import { z } from 'zod';
 import { loadTaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
@@ -14,28 +14,53 @@ type Gaps = Parameters<PipelineActivities['completeTask']>[0]['gaps'];
 export function createCompleteTask(deps: ActivityDependencies): PipelineActivities['completeTask'] {
   return async (ref) => {
     const { task, context } = await loadTaskContext(deps, ref);
-    const output = composeOutput(task, context);
-    const text = JSON.stringify(output, null, 2);
-    const files = (task.files as FileDefinition<unknown>[]).map((file): WrittenFile => ({
-      name: file.name,
-      content: file.render ? file.render(output, context) : text,
-      contentType: file.contentType,
-    }));
     const gaps = await describeGaps(deps, ref.gaps);
-    await deps.store.completeTask({
-      planId: ref.plan_id,
-      task: ref.task,
-      generation: ref.generation,
-      output: text,
-      files,
-      definitionHash: definitionHash(task),
-      author: Object.values(task.steps).some((s) => s.kind === 'call' || s.kind === 'map') ? 'model' : 'code',
-      gaps,
-    });
-    await copyFiles(deps, ref.plan_id, ref.task, files);
+    const done = written(ref, task, context);
+    await deps.store.completeTask({ ...done, gaps });
+    await copyFiles(deps, ref.plan_id, ref.task, [...itemFiles(task, context), ...done.files]);
     return { gaps: gaps.length };
   };
 }
+
+/** The same for the first read, which stands beside the tasks. */
+export function createCompleteFirstRead(deps: ActivityDependencies): PipelineActivities['completeFirstRead'] {
+  return async (ref) => {
+    const { task, context } = await loadTaskContext(deps, ref);
+    const done = written(ref, task, context);
+    await deps.store.completeFirstRead({ ...done, gaps: [], stage: task.stage });
+    await copyFiles(deps, ref.plan_id, ref.task, done.files);
+  };
+}
+
+function written(ref: TaskRef, task: Task, context: StepContext): Omit<CompletedTask, 'gaps'> {
+  const output = composeOutput(task, context);
+  const text = JSON.stringify(output, null, 2);
+  const files = (task.files as FileDefinition<unknown>[]).map((file): WrittenFile => ({
+    name: file.name,
+    content: file.render ? file.render(output, context) : text,
+    contentType: file.contentType,
+  }));
+  return {
+    planId: ref.plan_id,
+    task: ref.task,
+    generation: ref.generation,
+    output: text,
+    files,
+    definitionHash: definitionHash(task),
+    author: Object.values(task.steps).some((s) => s.kind === 'call' || s.kind === 'map') ? 'model' : 'code',
+  };
+}
+
+/** The files of a map's items: stored with their answers long ago, copied together with the rest. */
+const itemFiles = (task: Task, context: StepContext): WrittenFile[] =>
+  Object.entries(task.steps).flatMap(([id, step]) => {
+    if (step.kind !== 'map' || !step.file) return [];
+    return (context.answers[id] as { item: string; answer: unknown }[]).map(({ item, answer }) => ({
+      name: itemFileName(step, context, item) ?? item,
+      content: JSON.stringify(answer, null, 2),
+      contentType: 'application/json',
+    }));
+  });
 
 function composeOutput(task: Task, context: StepContext): unknown {
   const parsed = task.output.safeParse(task.compose(context));

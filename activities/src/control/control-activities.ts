@@ -1,16 +1,25 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import { type LoadedTask, outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
+import type { StepContext, Task } from '@planwright/pipelines';
 import { loadTaskContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
 
-type Control = Omit<PipelineActivities, 'callModel' | 'completeTask'>;
+type Control = Omit<PipelineActivities, 'callModel' | 'completeTask' | 'completeFirstRead'>;
 
 // Texts stay in Postgres: history gets codes.
 const forHistory = (task: LoadedTask): LoadedTask => ({
   ...task,
   error: task.error && failureOf(task.error.code),
 });
+
+/** Items of all maps of a task: those of `own` as planned now, of others what is answered, else what is usual. */
+const itemsOfTask = (task: Task, { answers }: StepContext, own: string, planned: number): number =>
+  Object.entries(task.steps).reduce((sum, [id, step]) => {
+    if (step.kind !== 'map') return sum;
+    const answered = (answers[id] as unknown[] | undefined)?.length ?? 0;
+    return sum + (id === own ? planned : answered || step.usualItems);
+  }, 0);
 
 /** The quick steps of a run: read its state, record a change of it. */
 export function createControlActivities(deps: ActivityDependencies): Control {
@@ -35,7 +44,8 @@ export function createControlActivities(deps: ActivityDependencies): Control {
       if (step?.kind !== 'map')
         throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no map.`, 'definition_missing');
       const items = step.items(context as never);
-      await store.setItems(ref.plan_id, ref.task, ref.generation, items.length);
+      const total = itemsOfTask(task, context, ref.step, items.length);
+      await store.setItems(ref.plan_id, ref.task, ref.generation, total);
       return { items };
     },
     async failTask(

@@ -8,4 +8,5 @@ export * from './pipeline.js';
 export * from './plan-state.js';
 export * from './plans.js';
 export * from './prompts.js';
+export * from './report.js';
 export * from './states.js';

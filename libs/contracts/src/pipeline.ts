@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReportFigure } from './report.js';
 
 export const StepKind = z.enum(['call', 'map', 'pure', 'gate', 'write']);
 export type StepKind = z.infer<typeof StepKind>;
@@ -27,7 +28,7 @@ export const TaskSpec = z.object({
   weight: z.number().positive(),
   definition_hash: z.string(),
   /** Where the report shows the task's Markdown; left out of the report where absent. */
-  report: z.object({ title: z.string(), order: z.number() }).optional(),
+  report: z.object({ title: z.string(), order: z.number(), figure: ReportFigure.optional() }).optional(),
   /** JSON Schema of the output; left out of what the workflow loads. */
   output_schema: z.record(z.string(), z.unknown()).optional(),
 });
@@ -39,6 +40,8 @@ export const PipelineGraph = z.object({
   title: z.string(),
   stages: z.array(z.string()),
   tasks: z.array(TaskSpec),
+  /** A provisional summary made beside the tasks, outside their number. */
+  first_read: TaskSpec.optional(),
   graph_hash: z.string(),
 });
 export type PipelineGraph = z.infer<typeof PipelineGraph>;

@@ -165,6 +165,14 @@ export type FileView = z.infer<typeof FileView>;
 export const ArtefactGroup = z.object({ stage: z.string(), items: z.array(FileView) });
 export type ArtefactGroup = z.infer<typeof ArtefactGroup>;
 
+/** `none`: the plan began before there were first reads. */
+export const FirstReadView = z.object({
+  status: z.enum(['none', 'pending', 'running', 'completed', 'failed']),
+  /** Markdown, once it is there. */
+  content: z.string().optional(),
+});
+export type FirstReadView = z.infer<typeof FirstReadView>;
+
 export const GateBody = z.strictObject({
   decision: z.enum(['override', 'stop']),
   justification: z.string().trim().min(10, 'say in a sentence why (10 characters or more)').max(4000),

@@ -4,4 +4,16 @@ export { renderMarkdown, type RenderOptions } from './html/sanitise.js';
 export * from './markdown/blocks.js';
 export * from './markdown/escape.js';
 export { buildReport } from './report/build-report.js';
-export * from './report/report-input.js';
+export * from './exports/export-input.js';
+export {
+  exportResult,
+  type ExportFormat,
+  type ExportKind,
+  type ExportResult,
+} from './exports/export-format.js';
+export { EXPORTS, exportPlan, isExportName, type ExportName } from './exports/exports.js';
+export { ganttSheets, type GanttInput } from './schedule/gantt-svg.js';
+export { ganttText } from './schedule/gantt-text.js';
+export { machaiCsv } from './schedule/machai-csv.js';
+export type { ChartTask, ScheduleChart } from './schedule/schedule-chart.js';
+export { ganttPage, mermaidPage } from './schedule/schedule-page.js';

@@ -8,4 +8,8 @@ export * from './ports/activities.js';
 export * from './ports/ledger.js';
 export * from './ports/llm.js';
 export * from './ports/run-store.js';
+export { dayNumber, FIVE_DAY_WEEK, isoDate, isoWeekday, type WorkCalendar, workdaysFrom } from './schedule/calendar.js';
+export { scheduleWork } from './schedule/schedule-work.js';
+export * from './schedule/work.js';
 export * from './schema/strict-schema.js';
+export * from './findings/findings-of.js';

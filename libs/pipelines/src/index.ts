@@ -3,3 +3,4 @@ export * from './definition/files.js';
 export * from './definition/pipeline.js';
 export * from './definition/task.js';
 export { executionPipeline } from './execution/pipeline.js';
+export { pipelineReference } from './reference/pipeline-reference.js';

@@ -2,6 +2,7 @@ import { CancellationScope, workflowInfo } from '@temporalio/workflow';
 import { isEnded } from '@planwright/contracts';
 import { type LoadedRun, newlyBlocked, readyTasks } from '@planwright/engine';
 import { store } from '../activity-proxies.js';
+import { FirstRead } from './first-read.js';
 import { Slots } from './slots.js';
 import { WalkState } from './state.js';
 import { type StepFailure, TaskRun } from './task-run.js';
@@ -15,6 +16,7 @@ export class PlanWalk {
   private readonly runs = new Map<string, CancellationScope>();
   private readonly decisions = new Map<string, 'override' | 'stop'>();
   private readonly toldReady = new Set<string>();
+  readonly firstRead: FirstRead | undefined;
   private windingDown = false;
   private queue: Promise<unknown> = Promise.resolve();
   /** What went wrong in a task's run beyond any step: it fails the whole run, rather than leave it hanging. */
@@ -28,6 +30,8 @@ export class PlanWalk {
   ) {
     this.state = new WalkState(run);
     this.slots = new Slots(maxParallelSteps);
+    if (run.wantsFirstRead && run.graph.first_read)
+      this.firstRead = new FirstRead(this.state, run.graph.first_read);
     if (run.status === 'paused') this.slots.hold('paused');
     for (const task of run.tasks) if (task.status === 'waiting') this.slots.hold(`gate:${task.task}`);
   }
@@ -63,6 +67,7 @@ export class PlanWalk {
   }
 
   private async launch(): Promise<void> {
+    this.firstRead?.start();
     const waiting = this.state.named('waiting').filter((task) => !this.runs.has(task));
     for (const task of waiting) this.start(task, true);
     const ready = readyTasks(this.state.index, this.state.statuses).filter((task) => !this.runs.has(task));
@@ -163,6 +168,7 @@ export class PlanWalk {
     for (const task of this.state.named('pending', 'ready', 'running', 'waiting', 'blocked'))
       this.state.set(task, 'cancelled');
     for (const scope of this.runs.values()) scope.cancel();
+    this.firstRead?.stop();
   }
 
   decide(task: string, decision: 'override' | 'stop'): void {

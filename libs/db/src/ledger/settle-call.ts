@@ -93,11 +93,17 @@ async function writeItem(query: Query, call: CallRow, item: ItemContent): Promis
        INSERT INTO plan_content
          (plan_id, task, item, name, version, generation, content, content_type, size, sha256, definition_hash, author)
        SELECT $1, $2, $3, $4, coalesce(newest.version, 0) + 1, task.generation, $6, $7, $8, $9, $10, 'model'
-       FROM task, newest RETURNING version
+       FROM task, newest RETURNING content_id, version
      ), counted AS (
        UPDATE plan_tasks SET items_done = items_done + 1
        WHERE plan_id = $1 AND task = $2 AND EXISTS (SELECT FROM added)
          AND NOT coalesce((SELECT known FROM newest), false)
+     ), filed AS (
+       INSERT INTO plan_files (plan_id, name, task, stage, content_id, content_type, size, version, sha256)
+       SELECT $1, $4, $2, $12, content_id, $7, $8, version, $9 FROM added WHERE $11
+       ON CONFLICT (plan_id, name) DO UPDATE SET task = EXCLUDED.task, stage = EXCLUDED.stage,
+         content_id = EXCLUDED.content_id, content_type = EXCLUDED.content_type, size = EXCLUDED.size,
+         version = EXCLUDED.version, sha256 = EXCLUDED.sha256, created_at = now()
      )
      SELECT version FROM added`,
     [
@@ -111,6 +117,8 @@ async function writeItem(query: Query, call: CallRow, item: ItemContent): Promis
       size,
       sha256,
       item.definitionHash,
+      item.isFile,
+      call.stage,
     ],
   );
   return written.map(({ version }) => ({

@@ -1,5 +1,6 @@
 import {
   type FileView,
+  type FirstReadView,
   isEnded,
   type PipelineGraph,
   type PlanListQuery,
@@ -10,7 +11,10 @@ import {
   type TaskView,
   type Tokens,
 } from '@planwright/contracts';
+import type { PlanContents } from '@planwright/engine';
 import type { DataSource } from 'typeorm';
+import { outputs, planFacts } from '../run-store/load-run.js';
+import { statementsOn } from '../statements/transaction.js';
 import { modelLatencies } from '../latencies/model-latencies.js';
 import { latencyOfPlans, usualTokens } from './latency.js';
 import { listPlans } from './list-plans.js';
@@ -43,6 +47,8 @@ export interface PlanReader {
   file(planId: string, name: string): Promise<StoredFile>;
   /** All files with their content, for a report. */
   contents(planId: string): Promise<StoredFile[]>;
+  /** What the plan was asked as, and the newest output of each task that has one. */
+  contentsOfTasks(planId: string): Promise<PlanContents>;
   /** The graph that the plan began with. */
   graphOfPlan(planId: string): Promise<PipelineGraph>;
   /** The newest published graph of each kind. */
@@ -51,6 +57,8 @@ export interface PlanReader {
   pipeline(kind: string): Promise<PipelineGraph | null>;
   /** What each model was asked for this plan, in US dollars. */
   usage(planId: string): Promise<{ id: string; calls: number; tokens: Tokens; cost_usd: number }[]>;
+  /** The first read, or how far it is. */
+  firstRead(planId: string): Promise<FirstReadView>;
   countByStatus(): Promise<Record<string, number>>;
   /** What is known of a model from its newest calls. */
   recordOfModel(
@@ -122,6 +130,21 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
       if (!file) throw new Refusal('file_not_found');
       return file;
     },
+    async contentsOfTasks(planId) {
+      const { tasks: specs } = await graphOfPlan(planId);
+      const query = statementsOn(dataSource);
+      const [facts, made] = await Promise.all([
+        planFacts(query, planId),
+        outputs(
+          query,
+          planId,
+          specs.map(({ name }) => name),
+        ),
+      ]);
+      if (!facts) throw new Refusal('plan_not_found');
+      const { createdAt, prompt, intake } = facts;
+      return { createdAt, prompt, intake, outputs: made };
+    },
     graphOfPlan,
     pipelines: graphs.newest,
     pipeline: async (kind) => (await graphs.newest(kind))[0] ?? null,
@@ -138,6 +161,18 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
         tokens: tokensOf(used),
         cost_usd: toUsd(used.cost_micros),
       }));
+    },
+    async firstRead(planId) {
+      const { first_read: spec } = await graphOfPlan(planId);
+      if (!spec) return { status: 'none' };
+      const [file] = await readFiles<StoredFile>(planId, `${FILE_COLUMNS}, c.content`, spec.files[0]?.name);
+      if (file) return { status: 'completed', content: file.content };
+      const [call]: { state: string }[] = await dataSource.query(
+        `SELECT state FROM llm_calls WHERE plan_id = $1 AND task = $2 ORDER BY generation DESC LIMIT 1`,
+        [planId, spec.name],
+      );
+      if (!call) return { status: 'pending' };
+      return { status: call.state === 'failed' ? 'failed' : 'running' };
     },
     async countByStatus() {
       const rows: { status: string; plans: number }[] = await dataSource.query(

@@ -30,6 +30,7 @@ export async function completeTask(query: Query, done: CompletedTask): Promise<v
   );
   if (!locked) return;
   const files = await writeContents(query, done);
+  await forgetOlderItems(query, done);
   const completed = await query<ToldTask>(
     `UPDATE plan_tasks t SET status = 'completed', completed_at = now(), started_at = coalesce(t.started_at, now()),
        error = NULL, gaps = $3::jsonb, edited = false,
@@ -38,18 +39,39 @@ export async function completeTask(query: Query, done: CompletedTask): Promise<v
      WHERE t.plan_id = $1 AND t.task = $2 RETURNING ${TOLD_TASK}`,
     [planId, task, storableJson(done.gaps)],
   );
-  const written = files.map(({ name, version, size, content_type }): NewEvent => ({
+  const told = completed.map((t) => taskStatusEvent(planId, t));
+  await tellPlan(query, planId, [...writtenEvents(done, files), ...told]);
+}
+
+/** Stores what is no task of the graph: texts and files, and the events of their writing. */
+export async function completeFirstRead(
+  query: Query,
+  done: CompletedTask & { stage: string },
+): Promise<void> {
+  const files = await writeContents(query, done);
+  await tellPlan(query, done.planId, writtenEvents(done, files));
+}
+
+const writtenEvents = ({ planId, task }: CompletedTask, files: readonly FileRow[]): NewEvent[] =>
+  files.map(({ name, version, size, content_type }) => ({
     event: 'content_written',
     payload: { plan_id: planId, task, file: name, version, size, content_type },
   }));
-  await tellPlan(query, planId, [...written, ...completed.map((t) => taskStatusEvent(planId, t))]);
+
+/** A task made anew may have fewer items than before: their files of older generations are no part of it any more. */
+async function forgetOlderItems(query: Query, { planId, task, generation }: CompletedTask): Promise<void> {
+  await query(
+    `DELETE FROM plan_files f USING plan_content c
+     WHERE f.plan_id = $1 AND f.task = $2 AND c.content_id = f.content_id AND c.item <> '' AND c.generation < $3`,
+    [planId, task, generation],
+  );
 }
 
 /**
  * Writes each text whose newest version is another text or of an older generation, then points the files at the newest
  * versions: all in one statement. Returns the files in their order.
  */
-async function writeContents(query: Query, done: CompletedTask): Promise<FileRow[]> {
+async function writeContents(query: Query, done: CompletedTask & { stage?: string }): Promise<FileRow[]> {
   const ownTexts = done.files.filter((file) => file.content !== done.output);
   const texts: Text[] = [
     { name: OUTPUT, content: done.output, contentType: 'application/json' },
@@ -77,7 +99,7 @@ async function writeContents(query: Query, done: CompletedTask): Promise<FileRow
        FROM newest n WHERE n.name NOT IN (SELECT name FROM added)
      )
      INSERT INTO plan_files (plan_id, name, task, stage, content_id, content_type, size, version, sha256)
-     SELECT $1, f.name, $2, (SELECT stage FROM plan_tasks WHERE plan_id = $1 AND task = $2),
+     SELECT $1, f.name, $2, coalesce($14, (SELECT stage FROM plan_tasks WHERE plan_id = $1 AND task = $2)),
        c.content_id, f.content_type, c.size, c.version, c.sha256
      FROM unnest($11::text[], $12::text[], $13::text[]) AS f(name, text_name, content_type)
      JOIN current c ON c.name = f.text_name
@@ -99,6 +121,7 @@ async function writeContents(query: Query, done: CompletedTask): Promise<FileRow
       done.files.map(({ name }) => name),
       done.files.map((file) => (file.content === done.output ? OUTPUT : file.name)),
       done.files.map(({ contentType }) => contentType),
+      done.stage ?? null,
     ],
   );
   const byName = new Map(rows.map((row) => [row.name, row]));

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { storableJson } from '../statements/storable.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
 import { beginTask, failTask, markReady, releaseTask, setItems } from './change-task.js';
-import { completeTask } from './complete-task.js';
+import { completeFirstRead, completeTask } from './complete-task.js';
 import { deltaPayloads } from './deltas.js';
 import { answerGate, openGate } from './gates.js';
 import { loadRun, outputs, planFacts } from './load-run.js';
@@ -25,6 +25,7 @@ export function createRunStore(dataSource: DataSource): RunStore {
     setItems: (planId, task, generation, total) =>
       write((query) => setItems(query, planId, task, generation, total)),
     completeTask: (done) => write((query) => completeTask(query, done)),
+    completeFirstRead: (done) => write((query) => completeFirstRead(query, done)),
     failTask: (planId, task, generation, error, blocked) =>
       write((query) => failTask(query, planId, task, generation, error, blocked)),
     releaseTask: (planId, task, generation) => write((query) => releaseTask(query, planId, task, generation)),

@@ -3,9 +3,10 @@ import type {
   PipelineGraph,
   PlanStatus,
   SpeedVsDetail,
+  TaskSpec,
   TaskStatus,
 } from '@planwright/contracts';
-import type { LoadedRun, LoadedTask, PlanFacts, WalkGraph } from '@planwright/engine';
+import type { LoadedRun, LoadedTask, PlanFacts, WalkGraph, WalkTask } from '@planwright/engine';
 import type { Query } from '../statements/transaction.js';
 
 /** The columns of LoadedTask. */
@@ -35,24 +36,35 @@ export const walkGraphOf = (graph: PipelineGraph): WalkGraph => ({
   kind: graph.kind,
   graph_hash: graph.graph_hash,
   stages: graph.stages,
-  tasks: graph.tasks.map(({ name, title, stage, needs, steps, weight }) => ({
-    name,
-    title,
-    stage,
-    needs,
-    weight,
-    steps: steps.map(({ id, kind, title: stepTitle, min_done }) => ({
-      id,
-      kind,
-      title: stepTitle,
-      ...(min_done === undefined ? {} : { min_done }),
-    })),
+  tasks: graph.tasks.map(walkTaskOf),
+  ...(graph.first_read ? { first_read: walkTaskOf(graph.first_read) } : {}),
+});
+
+const walkTaskOf = ({ name, title, stage, needs, steps, weight }: TaskSpec): WalkTask => ({
+  name,
+  title,
+  stage,
+  needs,
+  weight,
+  steps: steps.map(({ id, kind, title: stepTitle, min_done }) => ({
+    id,
+    kind,
+    title: stepTitle,
+    ...(min_done === undefined ? {} : { min_done }),
   })),
 });
 
 export async function loadRun(query: Query, planId: string): Promise<LoadedRun | null> {
-  const [plan] = await query<{ kind: string; status: PlanStatus; graph: PipelineGraph }>(
-    `SELECT p.kind, p.status, g.graph FROM plans p JOIN pipelines g USING (graph_hash) WHERE plan_id = $1`,
+  const [plan] = await query<{
+    kind: string;
+    status: PlanStatus;
+    graph: PipelineGraph;
+    has_first_read: boolean;
+  }>(
+    `SELECT p.kind, p.status, g.graph, EXISTS (
+       SELECT FROM plan_files f WHERE f.plan_id = p.plan_id AND f.task = g.graph -> 'first_read' ->> 'name'
+     ) AS has_first_read
+     FROM plans p JOIN pipelines g USING (graph_hash) WHERE plan_id = $1`,
     [planId],
   );
   if (!plan) return null;
@@ -62,6 +74,7 @@ export async function loadRun(query: Query, planId: string): Promise<LoadedRun |
     status: plan.status,
     graph: walkGraphOf(plan.graph),
     tasks: await tasksOf(query, planId, null),
+    wantsFirstRead: plan.graph.first_read !== undefined && !plan.has_first_read,
   };
 }
 

@@ -1,11 +1,12 @@
 import { markup, trusted, type Markup } from '../html/markup.js';
 import { renderMarkdown } from '../html/sanitise.js';
+import { DRAWINGS } from './drawings/index.js';
 import { anchor, gapList } from './notices.js';
-import type { ReportFailure, ReportInput, ReportSection } from './report-input.js';
+import type { ReportFailure, ReportInput, ReportSection } from '@planwright/contracts';
 import { badge, sectionState, whyMissing } from './states.js';
 
 /** The list of contents, by stage, with the state of what is not simply there. */
-export function contents({ sections }: ReportInput): Markup {
+export function contents({ sections, findings }: ReportInput): Markup {
   const stages = [...new Set(sections.map((section) => section.stage))];
   return markup`<nav class="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">Contents</h2>
@@ -16,7 +17,7 @@ export function contents({ sections }: ReportInput): Markup {
         .map(
           (section) => markup`<li><a href="#${anchor(section)}">${section.title}</a>${mark(section)}</li>`,
         )}</ol></li>`,
-  )}<li><span class="stage">About this plan</span><ol><li><a href="#how-it-was-made">How it was made</a></li><li><a href="#prompt">The prompt</a></li></ol></li></ol>
+  )}<li><span class="stage">About this plan</span><ol>${findings.length > 0 && markup`<li><a href="#findings">Findings</a></li>`}<li><a href="#how-it-was-made">How it was made</a></li><li><a href="#prompt">The prompt</a></li></ol></li></ol>
 </nav>`;
 }
 
@@ -40,9 +41,21 @@ ${section.gaps.length > 0 && markup`<div class="note gaps" role="note" aria-labe
 }
 
 function text(section: ReportSection, lang: string, failures: readonly ReportFailure[]): Markup {
-  if (section.markdown === null)
+  const drawing = section.figure && DRAWINGS[section.figure.kind];
+  const drawn = drawing?.draw(section.figure?.output) ?? null;
+  if (section.markdown === null && !drawn)
     return markup`<p class="absent">${badge(sectionState(section))} ${whyMissing(section, failures)}</p>`;
-  const html = renderMarkdown(withoutTitle(section.markdown, section.title), {
+  if (!drawing || !drawn) return prose(section, lang);
+  const below = section.markdown === null || drawing.text === 'replaced' ? null : prose(section, lang);
+  return markup`<div class="drawing" lang="${lang}">${drawn}</div>${
+    drawing.text === 'folded' && below
+      ? markup`<details class="in-full"><summary>In full</summary>${below}</details>`
+      : below
+  }`;
+}
+
+function prose(section: ReportSection, lang: string): Markup {
+  const html = renderMarkdown(withoutTitle(section.markdown ?? '', section.title), {
     topHeading: 3,
     headingPrefix: `${anchor(section)}-`,
   });
@@ -58,6 +71,11 @@ function withoutTitle(markdown: string, title: string): string {
 }
 
 function mark(section: ReportSection): Markup | null {
-  if (section.status === 'completed' && section.markdown !== null && section.gaps.length === 0) return null;
+  if (
+    section.status === 'completed' &&
+    (section.markdown ?? section.figure) !== null &&
+    section.gaps.length === 0
+  )
+    return null;
   return markup` ${badge(sectionState(section))}`;
 }

@@ -1,15 +1,16 @@
 import { markup, trusted, type Markup } from '../html/markup.js';
 import { contents, sectionsOf } from './body.js';
-import { count, money } from './figures.js';
+import { count, money } from './formats.js';
 import { howItWasMade, time } from './making.js';
+import { findings } from './findings.js';
 import { notices } from './notices.js';
+import { SORT_TABLES, SORT_TABLES_HASH } from './sort-tables.js';
 import { STYLE } from './style.js';
-import type { ReportInput } from './report-input.js';
+import type { ReportInput } from '@planwright/contracts';
 import { badge, planState } from './states.js';
 
-/** Nothing may run and nothing may be fetched, whatever stands in the sections. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing but the sorting of tables may run and nothing may be fetched, whatever stands in the sections. */
+const POLICY = `default-src 'none'; script-src ${SORT_TABLES_HASH}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /**
  * The report of a plan as one HTML file that needs nothing else: it shows each section that exists, keeps the place of
@@ -39,16 +40,17 @@ export function buildReport(input: ReportInput): string {
 <div class="sheet">
 ${contents(input)}
 <main id="report" tabindex="-1">
-${notices(input)}${sectionsOf(input)}${howItWasMade(input)}${prompt(input)}</main>
+${notices(input)}${sectionsOf(input)}${findings(input)}${howItWasMade(input)}${prompt(input)}</main>
 </div>
 <footer><p>Written by Planwright${plan.offline && ' with its offline provider: English only, not advice'}. Put together ${time(input.generated_at)}.</p></footer>
+<script>${trusted(SORT_TABLES)}</script>
 </body>
 </html>
 `.html;
 }
 
 function facts({ plan, sections }: ReportInput): Markup {
-  const there = sections.filter((section) => section.markdown !== null).length;
+  const there = sections.filter((section) => (section.markdown ?? section.figure) !== null).length;
   const parts: (string | Markup)[] = [
     time(plan.completed_at ?? plan.created_at),
     `${count(there)} of ${count(sections.length)} sections`,

@@ -1,7 +1,7 @@
 import type { Tokens } from '@planwright/contracts';
 import { markup, type Markup } from '../html/markup.js';
-import { count, dateTime, duration, money } from './figures.js';
-import type { ReportInput, ReportModel, ReportStage } from './report-input.js';
+import { count, dateTime, duration, money } from './formats.js';
+import type { ReportInput, ReportModel, ReportStage } from '@planwright/contracts';
 
 const SPEEDS: Readonly<Record<string, string>> = {
   all_details_but_slow: 'All details',

@@ -1,6 +1,7 @@
-import { markup, type Markup } from '../html/markup.js';
-import { count, plural } from './figures.js';
-import type { ReportInput, ReportSection } from './report-input.js';
+import { markup, trusted, type Markup } from '../html/markup.js';
+import { renderMarkdown } from '../html/sanitise.js';
+import { count, plural } from './formats.js';
+import type { ReportInput, ReportSection } from '@planwright/contracts';
 import { whyMissing } from './states.js';
 
 export const anchor = (section: Pick<ReportSection, 'id'>): string =>
@@ -8,7 +9,7 @@ export const anchor = (section: Pick<ReportSection, 'id'>): string =>
 
 /** What a reader must know before the first section: who wrote it, what is missing, failed or was given up. */
 export function notices(input: ReportInput): Markup {
-  return markup`${offline(input)}${missing(input)}${failures(input)}${gaps(input)}`;
+  return markup`${offline(input)}${firstRead(input)}${missing(input)}${failures(input)}${gaps(input)}`;
 }
 
 const notice = (tone: string, title: string, body: Markup): Markup =>
@@ -23,8 +24,18 @@ function offline({ plan }: ReportInput): Markup | null {
   );
 }
 
+// It is replaced by the first section that says more than it does.
+const SUMMARY = 'executive_summary';
+
+function firstRead({ first_read: text, sections, lang }: ReportInput): Markup | null {
+  const summary = sections.find(({ id }) => id === SUMMARY);
+  if (!text || !summary || summary.markdown !== null) return null;
+  const html = renderMarkdown(text, { topHeading: 3, headingPrefix: 'first-read-' });
+  return markup`<section class="part first-read" aria-label="First read"><p class="stage">Provisional: written before the plan was worked out</p><h2>First read</h2><div class="prose" lang="${lang ?? 'en'}">${trusted(html)}</div></section>\n`;
+}
+
 function missing({ mode, sections, plan, failures: failed }: ReportInput): Markup | null {
-  const absent = sections.filter((section) => section.markdown === null);
+  const absent = sections.filter((section) => section.markdown === null && section.figure === null);
   if (mode === 'final') {
     if (absent.length === 0) return null;
     return notice(

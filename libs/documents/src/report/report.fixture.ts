@@ -1,5 +1,5 @@
 import { failureOf } from '@planwright/contracts';
-import type { ReportInput, ReportSection } from './report-input.js';
+import type { ReportInput, ReportSection } from '@planwright/contracts';
 
 const tokens = (input: number, output: number) => ({ input, output, reasoning: 0, cached: 0 });
 
@@ -10,6 +10,7 @@ export const sectionOf = (id: string, more: Partial<ReportSection> = {}): Report
   markdown: `Text of ${id}.`,
   status: 'completed',
   missing_reason: null,
+  figure: null,
   gaps: [],
   edited: false,
   ...more,
@@ -50,6 +51,8 @@ export const reportInput = (
     }),
   ],
   failures: [],
+  findings: [],
+  first_read: null,
   stages: [
     { stage: 'Analysis', calls: 9, tokens: tokens(100000, 5000), cost_usd: 0.03, duration_ms: 62_000 },
     { stage: 'Strategic', calls: 5, tokens: tokens(23456, 2890), cost_usd: 0.0123, duration_ms: null },

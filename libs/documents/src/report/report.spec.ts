@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildReport } from './build-report.js';
-import { count, dateTime, duration, money } from './figures.js';
-import type { ReportInput } from './report-input.js';
+import { count, dateTime, duration, money } from './formats.js';
+import type { ReportInput } from '@planwright/contracts';
 import { reportInput, sectionOf, troubledInput } from './report.fixture.js';
 
 const textOf = (html: string): string =>

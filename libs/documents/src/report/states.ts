@@ -1,6 +1,6 @@
 import type { PlanOutcome, PlanStatus, TaskStatus } from '@planwright/contracts';
 import { markup, type Markup } from '../html/markup.js';
-import type { ReportFailure, ReportPlan, ReportSection } from './report-input.js';
+import type { ReportFailure, ReportPlan, ReportSection } from '@planwright/contracts';
 
 type Tone = 'good' | 'busy' | 'bad' | 'calm';
 interface Shown {

@@ -80,6 +80,53 @@ thead th { color: var(--soft); font-weight: 600; border-bottom-color: var(--soft
 .figures th, .figures td { min-width: 0; white-space: nowrap; }
 .figures tbody th { font-weight: 400; }
 .figures td, .figures thead th + th { text-align: right; }
+.prose th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
+.prose th button::after { content: " ↕"; opacity: 0.5; }
+.prose th[aria-sort="ascending"] button::after { content: " ↑"; opacity: 1; }
+.prose th[aria-sort="descending"] button::after { content: " ↓"; opacity: 1; }
+details > summary { cursor: pointer; }
+.drawing { margin: 0 0 24px; font-family: var(--sans); font-size: 14px; line-height: 1.5; }
+.drawing ul, .drawing ol { margin: 0; }
+.in-full > summary { font: 600 14px/1.5 var(--sans); color: var(--accent); margin-bottom: 16px; }
+.swot { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+.swot section { background: var(--paper); padding: 16px 20px; border-top: 3px solid var(--calm); }
+.swot .strengths, .swot .opportunities { border-top-color: var(--good); }
+.swot .weaknesses, .swot .threats { border-top-color: var(--bad); }
+.swot h3 { margin: 0 0 8px; }
+.swot ul { padding-left: 18px; }
+.matrix { margin: 0; }
+.matrix table { table-layout: fixed; }
+.matrix th, .matrix td { min-width: 44px; padding: 8px; border: 1px solid var(--line); }
+.matrix td { height: 44px; font-weight: 600; text-align: center; vertical-align: middle; }
+.matrix .cool { background: color-mix(in srgb, var(--good) 14%, var(--paper)); }
+.matrix .warm { background: color-mix(in srgb, var(--busy) 20%, var(--paper)); }
+.matrix .hot { background: color-mix(in srgb, var(--bad) 24%, var(--paper)); }
+.matrix figcaption { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--soft); padding-top: 8px; }
+.matrix figcaption strong { color: var(--ink); }
+.cards { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 16px; }
+.cards li { border: 1px solid var(--line); border-radius: 6px; padding: 16px; margin: 0; break-inside: avoid; }
+.cards p { margin: 0; }
+.cards .card-title { font-weight: 600; font-size: 15px; }
+.cards .card-facts { color: var(--soft); margin: 0 0 8px; }
+.wbs details { margin: 0 0 8px; }
+.wbs > details { border-top: 1px solid var(--line); padding-top: 8px; }
+.wbs > details > summary { font-weight: 600; font-size: 15px; }
+.wbs ol { list-style: none; padding-left: 22px; }
+.wbs ol p { margin: 2px 0 8px; color: var(--soft); }
+.wbs-number { color: var(--soft); font-variant-numeric: tabular-nums; margin-right: 4px; }
+.wbs-owner, .wbs-count { color: var(--soft); }
+.wbs-owner::before, .wbs-count::before { content: "· "; }
+.questions details { border-top: 1px solid var(--line); padding: 12px 0; }
+.questions summary { font-weight: 600; font-size: 15px; }
+.questions p { margin: 8px 0 0; font-family: var(--serif); font-size: 16px; }
+.questions .why { color: var(--soft); font-family: var(--sans); font-size: 14px; }
+.findings { list-style: none; padding: 0; font-family: var(--sans); font-size: 14px; line-height: 1.5; }
+.findings li { border-top: 1px solid var(--line); padding: 8px 0; margin: 0; }
+.findings .badge { margin-right: 8px; }
+.first-read { border: 1px dashed var(--line); border-radius: 6px; padding: 20px 24px; }
+.first-read .prose > :last-child { margin-bottom: 0; }
+.gantt { overflow-x: auto; }
+.gantt svg { max-width: none; height: auto; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 16px; font-variant-numeric: tabular-nums; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
@@ -115,6 +162,9 @@ footer { border-top: 1px solid var(--line); color: var(--soft); padding-top: 16p
   tr, li, .notice, blockquote, pre { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
+  .prose th button::after { content: none; }
+  .questions details::details-content, .wbs > details::details-content { content-visibility: visible; block-size: auto; }
+  .gantt { overflow: visible; } .gantt svg { max-width: 100%; }
   .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 9pt; overflow-wrap: anywhere; }
 }
 `;

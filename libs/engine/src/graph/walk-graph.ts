@@ -22,4 +22,5 @@ export interface WalkGraph {
   graph_hash: string;
   stages: string[];
   tasks: WalkTask[];
+  first_read?: WalkTask | undefined;
 }

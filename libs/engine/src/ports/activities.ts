@@ -31,6 +31,8 @@ export interface PipelineActivities {
   completeTask(
     ref: TaskRef & { gaps: { item: string; code: string; call_id: string | null }[] },
   ): Promise<{ gaps: number }>;
+  /** Stores the answer of the first read as its file. */
+  completeFirstRead(ref: TaskRef): Promise<void>;
   failTask(
     ref: TaskRef & { code: string; call_id: string | null; item: string | null; blocked: string[] },
   ): Promise<void>;

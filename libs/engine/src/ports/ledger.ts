@@ -77,6 +77,8 @@ export interface ItemContent {
   content: string;
   contentType: string;
   definitionHash: string;
+  /** A file that a person can download, too; otherwise only a content row. */
+  isFile: boolean;
 }
 
 /**

@@ -27,6 +27,8 @@ export interface LoadedRun {
   status: PlanStatus;
   graph: WalkGraph;
   tasks: LoadedTask[];
+  /** The first read is still to be made. */
+  wantsFirstRead: boolean;
 }
 
 export interface PlanFacts {
@@ -76,6 +78,8 @@ export interface RunStore {
   markReady(planId: string, tasks: string[]): Promise<void>;
   setItems(planId: string, task: string, generation: number, total: number): Promise<void>;
   completeTask(done: CompletedTask): Promise<void>;
+  /** Stores the first read, which is no task: no state of the run changes. */
+  completeFirstRead(done: CompletedTask & { stage: string }): Promise<void>;
   failTask(
     planId: string,
     task: string,

@@ -33,11 +33,7 @@ export function lintStrictSchema(schema: JsonSchema): SchemaFinding[] {
     for (const [name, member] of Object.entries(members)) {
       properties += 1;
       if (!required.has(name)) {
-        report(
-          `${path}.${name}`,
-          'is optional',
-          'write .nullable() instead of .optional(), .nullish() or .default()',
-        );
+        report(`${path}.${name}`, 'is optional', 'write .nullable() instead of .optional() or .nullish()');
       }
       visit(member, `${path}.${name}`, depth);
     }

@@ -53,7 +53,6 @@ export const SUPPORTED_KEYWORDS: ReadonlySet<string> = new Set([
 export const INSTEAD: Readonly<Record<string, string>> = {
   allOf: 'write one z.object() with all the properties (a.extend(b.shape)) instead of an intersection',
   contentEncoding: 'take a plain z.string()',
-  default: 'leave out .default(): the model is to give every property',
   maxLength: 'say the length in .describe()',
   minLength: 'say the length in .describe()',
   not: 'leave the property out',

@@ -33,6 +33,20 @@ function describeLength({ minLength, maxLength, description, ...rest }: JsonSche
   return said ? { ...rest, description: said } : rest;
 }
 
+/** What has a default is asked for like the rest: the default is for what was stored before the field was there. */
+function requireDefaults(node: JsonSchema): JsonSchema {
+  delete node.default;
+  if (!isObject(node.properties)) return node;
+  const given = Object.entries(node.properties).filter(
+    ([, member]) => isObject(member) && 'default' in member,
+  );
+  if (given.length === 0) return node;
+  const required = Array.isArray(node.required) ? node.required : [];
+  // In the order of the properties, which is the order in which a model writes.
+  const all = new Set([...required, ...given.map(([name]) => name)]);
+  return { ...node, required: Object.keys(node.properties).filter((name) => all.has(name)) };
+}
+
 /** Brings one node into the dialect where that loses nothing which zod does not check again on the answer. */
 function normalise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalise);
@@ -49,6 +63,7 @@ function normalise(value: unknown): unknown {
   }
   if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
   if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
+  node = requireDefaults(node);
   if (node.type === 'object' && !('additionalProperties' in node)) {
     node = {
       ...node,

@@ -12,7 +12,9 @@ export function createCatalogue(pipelines: readonly Pipeline[]): Catalogue {
   const kinds = new Map<string, Map<string, Task>>();
   for (const pipeline of pipelines) {
     if (kinds.has(pipeline.kind)) throw new Error(`the pipeline ${pipeline.kind} is there twice`);
-    kinds.set(pipeline.kind, new Map(definePipeline(pipeline).tasks.map((task) => [task.name, task])));
+    const { tasks, firstRead } = definePipeline(pipeline);
+    const named = [...tasks, ...(firstRead ? [firstRead] : [])].map((task) => [task.name, task] as const);
+    kinds.set(pipeline.kind, new Map(named));
   }
   return { pipelines, task: (kind, name) => kinds.get(kind)?.get(name) };
 }

@@ -1,4 +1,4 @@
-import type { PlanIntake, SpeedVsDetail } from '@planwright/contracts';
+import type { PlanIntake, ReportFigure, ReportInput, SpeedVsDetail } from '@planwright/contracts';
 import type { z } from 'zod';
 
 /** What every step may know of the plan itself. `createdAt` is ISO 8601 UTC; no definition reads a clock. */
@@ -10,6 +10,13 @@ export interface PlanContext {
   options: Record<string, unknown>;
   speed: SpeedVsDetail;
   createdAt: string;
+}
+
+/** A place in the report: `figure` names the drawing that is made of the task's output. */
+export interface ReportPlace {
+  title: string;
+  order: number;
+  figure?: ReportFigure;
 }
 
 /** A task as a value that others name in their needs; `Output` is what they get of it. */
@@ -28,7 +35,9 @@ export interface Task<Name extends string = string, Output = unknown> {
    */
   readonly wording?: Readonly<Record<string, unknown>>;
   /** Where the report shows this task's Markdown; left out where it is only input for others. */
-  readonly report?: { title: string; order: number };
+  readonly report?: ReportPlace;
+  /** Its rendering takes the whole plan, not only what it needs: `context.report` is there. */
+  readonly readsReport?: true;
   compose(context: StepContext): Output;
 }
 
@@ -42,6 +51,8 @@ export interface StepContext<Inputs = Readonly<Record<string, unknown>>, Answers
   plan: PlanContext;
   inputs: Inputs;
   answers: Answers;
+  /** Everything that a report says, for a task that `readsReport`. */
+  report?: ReportInput;
 }
 
 export interface Question {
@@ -54,6 +65,8 @@ export interface CallStep<Inputs = never, Schema extends z.ZodType = z.ZodType> 
   kind: 'call';
   title: string;
   schema: Schema;
+  /** Says that the answer is needed; where it is not, nothing is asked and there is no answer. */
+  when?(context: StepContext<Inputs>): boolean;
   ask(context: StepContext<Inputs>): Question;
 }
 
@@ -67,6 +80,8 @@ export interface MapStep<Inputs = never, Schema extends z.ZodType = z.ZodType> {
   minDone: number;
   /** Names of the items: short, unique, in order, the same for the same inputs. */
   items(context: StepContext<Inputs>): string[];
+  /** The file of each answer, written as soon as it is there; `{n}` in the name is the item's place, from 1. */
+  file?: { name: `${string}{n}${string}`; title: string };
   ask(context: StepContext<Inputs>, item: string): Question;
 }
 
@@ -84,9 +99,11 @@ export type Step = StepFor<never>;
 export type AnswersOf<S extends Readonly<Record<string, unknown>>> = {
   [K in keyof S]: S[K] extends { kind: 'map'; schema: z.ZodType<infer A> }
     ? { item: string; answer: A }[]
-    : S[K] extends { kind: 'call'; schema: z.ZodType<infer A> }
-      ? A
-      : never;
+    : S[K] extends { kind: 'call'; when: unknown; schema: z.ZodType<infer A> }
+      ? A | undefined
+      : S[K] extends { kind: 'call'; schema: z.ZodType<infer A> }
+        ? A
+        : never;
 };
 
 export interface FileDefinition<Output = never> {
@@ -113,7 +130,8 @@ interface TaskDraft<
   output: z.ZodType<Output>;
   compose(context: StepContext<InputsOf<N>, AnswersOf<S>>): NoInfer<Output>;
   files: readonly FileDefinition<NoInfer<Output>>[];
-  report?: { title: string; order: number };
+  report?: ReportPlace;
+  readsReport?: true;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { Refusal } from '@planwright/contracts';
-import type { PlanReader } from '@planwright/db';
+import { type Finding, type FirstReadView, Refusal } from '@planwright/contracts';
+import { type PlanReader, reportInput } from '@planwright/db';
 import { buildReport } from '@planwright/documents';
+import { findingsOf } from '@planwright/engine';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { PLAN_READER } from '../app/parts.js';
 import { planId } from '../edge/checked.js';
 import { sendFile } from '../files/send-file.js';
-import { reportOfPlan } from './report-of-plan.js';
 
 @Controller('api/plans/:id')
 export class ReportController {
@@ -35,13 +35,24 @@ export class ReportController {
     return this.send(id, 'fallback', request, response);
   }
 
+  @Get('findings')
+  async findings(@Param('id', planId) id: string): Promise<{ items: Finding[]; total: number }> {
+    const items = findingsOf(await this.reader.contentsOfTasks(id));
+    return { items, total: items.length };
+  }
+
+  @Get('first-read')
+  firstRead(@Param('id', planId) id: string): Promise<FirstReadView> {
+    return this.reader.firstRead(id);
+  }
+
   private async send(
     id: string,
     mode: 'final' | 'fallback',
     request: Request,
     response: Response,
   ): Promise<void> {
-    const content = buildReport(await reportOfPlan(this.reader, id, mode, new Date()));
+    const content = buildReport(await reportInput(this.reader, id, mode, new Date()));
     sendFile(request, response, {
       name: mode === 'final' ? 'report.html' : 'fallback-report.html',
       contentType: 'text/html; charset=utf-8',

@@ -1,7 +1,14 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '@planwright/activities';
-import { createCallLedger, createDataSource, createRunStore, startHeartbeat } from '@planwright/db';
+import {
+  createCallLedger,
+  createDataSource,
+  createPlanReader,
+  createRunStore,
+  reportInput,
+  startHeartbeat,
+} from '@planwright/db';
 import type { Llm } from '@planwright/engine';
 import { createCatalogue, type Pipeline } from '@planwright/pipelines';
 import { TASK_QUEUE } from '@planwright/workflows/api';
@@ -46,6 +53,7 @@ export async function startWorker(settings: WorkerSettings) {
   const clientConnection = await Connection.connect({ address: settings.temporalAddress });
   const client = new Client({ connection: clientConnection, namespace: settings.temporalNamespace });
   const store = createRunStore(dataSource);
+  const reader = createPlanReader(dataSource);
   const searchAttributes = await registerSearchAttributes(clientConnection, settings.temporalNamespace);
   if (!searchAttributes) log.warn('search attributes could not be registered; runs do without them');
   await publishPipelines(store, settings.pipelines);
@@ -65,6 +73,8 @@ export async function startWorker(settings: WorkerSettings) {
       maxParallelSteps: settings.maxParallelSteps,
       searchAttributes,
       pageUrl: settings.pageUrl,
+      // What is missing keeps its place, since the task that asks for the report is not done itself.
+      reportOf: (planId) => reportInput(reader, planId, 'final', new Date()),
       runDir: settings.runDir,
     }),
     maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,

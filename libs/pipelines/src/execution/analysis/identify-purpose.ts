@@ -11,6 +11,13 @@ const Purpose = z.object({
   purpose: z.enum(['business', 'personal', 'other']),
 });
 
+export const purposeMarkdown = (output: z.infer<typeof Purpose>): string =>
+  [
+    `**Subject:** ${escapeMarkdown(output.topic)}`,
+    `**Purpose:** ${output.purpose}`,
+    escapeMarkdown(output.purpose_detailed),
+  ].join('\n\n');
+
 /** Names the subject and the kind of interest behind it; later tasks choose their form by it. */
 export const identifyPurpose = defineTask({
   name: 'identify_purpose',
@@ -39,13 +46,7 @@ export const identifyPurpose = defineTask({
   compose: ({ answers }) => answers.purpose,
   files: [
     jsonFile('002-5-identify_purpose_raw.json', 'Purpose'),
-    markdownFile('002-6-identify_purpose.md', 'Purpose', (output: z.infer<typeof Purpose>) =>
-      [
-        `**Subject:** ${escapeMarkdown(output.topic)}`,
-        `**Purpose:** ${output.purpose}`,
-        escapeMarkdown(output.purpose_detailed),
-      ].join('\n\n'),
-    ),
+    markdownFile('002-6-identify_purpose.md', 'Purpose', purposeMarkdown),
   ],
   report: { title: 'Purpose', order: 110 },
 });

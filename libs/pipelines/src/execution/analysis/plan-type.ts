@@ -13,6 +13,9 @@ const PlanType = z.object({
   plan_type: z.enum(['digital', 'physical']),
 });
 
+export const planTypeMarkdown = (output: z.infer<typeof PlanType>): string =>
+  [`**Kind of plan:** ${output.plan_type}`, escapeMarkdown(output.explanation)].join('\n\n');
+
 /** Decides whether anything in the plan happens at a place. */
 export const planType = defineTask({
   name: 'plan_type',
@@ -42,9 +45,7 @@ export const planType = defineTask({
   compose: ({ answers }) => answers.type,
   files: [
     jsonFile('002-7-plan_type_raw.json', 'Digital or physical'),
-    markdownFile('002-8-plan_type.md', 'Digital or physical', (output: z.infer<typeof PlanType>) =>
-      [`**Kind of plan:** ${output.plan_type}`, escapeMarkdown(output.explanation)].join('\n\n'),
-    ),
+    markdownFile('002-8-plan_type.md', 'Digital or physical', planTypeMarkdown),
   ],
   report: { title: 'Digital or physical', order: 120 },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stableId } from '../ids/stable-id.js';
 import { nameKey } from './names.js';
 
 /** A strategic decision that is open: what hangs on it and how it could be settled. */
@@ -20,22 +21,5 @@ export const EnrichedLever = DeduplicatedLever.extend({
 });
 export type EnrichedLever = z.infer<typeof EnrichedLever>;
 
-const HEX = 16;
-
-// FNV-1a over four lanes: enough to tell the levers of one plan apart, and the same on every machine.
-function digest128(text: string): string {
-  return [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b]
-    .map((seed) => {
-      let hash = seed;
-      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      return (hash >>> 0).toString(HEX).padStart(8, '0');
-    })
-    .join('');
-}
-
-/** A UUID (version 8 of RFC 9562: made by the application) that is the same for the same plan and name. */
-export function leverId(planId: string, name: string): string {
-  const d = digest128(`${planId}/${nameKey(name)}`);
-  const variant = ((parseInt(d.slice(16, 17), HEX) & 0x3) | 0x8).toString(HEX);
-  return `${d.slice(0, 8)}-${d.slice(8, 12)}-8${d.slice(13, 16)}-${variant}${d.slice(17, 20)}-${d.slice(20, 32)}`;
-}
+/** The same for the same plan and name. */
+export const leverId = (planId: string, name: string): string => stableId(planId, nameKey(name));

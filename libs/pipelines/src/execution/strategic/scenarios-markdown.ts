@@ -5,7 +5,17 @@ import { defineTask } from '../../definition/task.js';
 import { candidateScenarios } from './candidate-scenarios.js';
 import { selectScenario } from './select-scenario.js';
 
-const Rendered = z.object({ markdown: z.string() });
+const Scenarios = z.object({
+  markdown: z.string(),
+  /** For later prompts: the strategy that was chosen, and the names of those that were not. */
+  chosen: z.object({
+    scenario_name: z.string(),
+    strategic_logic: z.string(),
+    lever_settings: z.record(z.string(), z.string()),
+    justification: z.string(),
+  }),
+  alternatives: z.array(z.string()),
+});
 
 /** The chosen strategy with its settings, then the alternatives with how they fit. */
 export const scenariosMarkdown = defineTask({
@@ -15,7 +25,7 @@ export const scenariosMarkdown = defineTask({
   purpose: 'Puts the chosen strategy and the alternatives into one readable document.',
   needs: [candidateScenarios, selectScenario],
   steps: {},
-  output: Rendered,
+  output: Scenarios,
   compose: ({ inputs }) => {
     const { response, scenarios } = inputs.candidate_scenarios;
     const { plan_characteristics, scenario_assessments, final_choice } = inputs.select_scenario;
@@ -51,10 +61,19 @@ export const scenariosMarkdown = defineTask({
         settings(s),
       ]),
     ];
-    return { markdown: parts.join('\n\n') };
+    return {
+      markdown: parts.join('\n\n'),
+      chosen: {
+        scenario_name: final_choice.chosen_scenario_name,
+        strategic_logic: chosen?.strategic_logic ?? '',
+        lever_settings: chosen?.lever_settings ?? {},
+        justification: final_choice.justification,
+      },
+      alternatives: others.map((s) => s.scenario_name),
+    };
   },
   files: [
-    markdownFile('002-19-scenarios.md', 'Scenarios', (output: z.infer<typeof Rendered>) => output.markdown),
+    markdownFile('002-19-scenarios.md', 'Scenarios', (output: z.infer<typeof Scenarios>) => output.markdown),
   ],
   report: { title: 'Scenarios', order: 310 },
 });

@@ -6,7 +6,13 @@ import { enrichLevers } from './enrich-levers.js';
 import { focusOnVitalFewLevers } from './focus-on-vital-few-levers.js';
 import type { EnrichedLever } from './levers.js';
 
-const Rendered = z.object({ markdown: z.string() });
+const StrategicDecisions = z.object({
+  markdown: z.string(),
+  /** For later prompts: each decision in two lines, the vital ones first. */
+  decisions: z.array(
+    z.object({ name: z.string(), primary: z.boolean(), why: z.string(), trade_off: z.string() }),
+  ),
+});
 
 function decision(lever: EnrichedLever, number: number, why: string | undefined): string {
   return [
@@ -32,7 +38,7 @@ export const strategicDecisionsMarkdown = defineTask({
   wording: { decision },
   needs: [enrichLevers, focusOnVitalFewLevers],
   steps: {},
-  output: Rendered,
+  output: StrategicDecisions,
   compose: ({ inputs }) => {
     const { levers: vital, response } = inputs.focus_on_vital_few_levers;
     const vitalIds = new Set(vital.map((lever) => lever.lever_id));
@@ -48,13 +54,21 @@ export const strategicDecisionsMarkdown = defineTask({
         ...others.map((lever, i) => decision(lever, vital.length + i + 1, why.get(lever.lever_id))),
       );
     }
-    return { markdown: parts.join('\n\n') };
+    return {
+      markdown: parts.join('\n\n'),
+      decisions: [...vital, ...others].map((lever) => ({
+        name: lever.name,
+        primary: vitalIds.has(lever.lever_id),
+        why: why.get(lever.lever_id) ?? lever.consequences,
+        trade_off: lever.review,
+      })),
+    };
   },
   files: [
     markdownFile(
       '002-14-strategic_decisions.md',
       'Strategic decisions',
-      (output: z.infer<typeof Rendered>) => output.markdown,
+      (output: z.infer<typeof StrategicDecisions>) => output.markdown,
     ),
   ],
   report: { title: 'Strategic decisions', order: 300 },

@@ -1,4 +1,26 @@
-import type { FailureInfo, Gap, PlanOutcome, PlanStatus, TaskStatus, Tokens } from '@planwright/contracts';
+import { z } from 'zod';
+import type { FailureInfo } from './errors.js';
+import type { Gap, Tokens } from './plans.js';
+import type { PlanOutcome, PlanStatus, TaskStatus } from './states.js';
+
+/** Drawings that the report knows; each is made of the output of the task that names it. */
+export const ReportFigure = z.enum(['gantt', 'wbs', 'risks', 'failure_modes', 'swot', 'team', 'questions']);
+export type ReportFigure = z.infer<typeof ReportFigure>;
+
+export const FindingSeverity = z.enum(['error', 'warning', 'note']);
+
+/** What a rule found in a plan: which rule, in which task, where in its output, and what could be done. */
+export const Finding = z.object({
+  rule: z.string(),
+  severity: FindingSeverity,
+  task: z.string(),
+  /** JSON path in the task's output, e.g. `risks[2].owner`; '' for the output as a whole. */
+  path: z.string(),
+  message: z.string(),
+  fix: z.string().optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
 
 export interface ReportPlan {
   title: string;
@@ -27,6 +49,8 @@ export interface ReportSection {
   stage: string;
   /** What the task wrote; null while there is nothing. */
   markdown: string | null;
+  /** How its output is drawn above the text, and that output; null where the text is all. */
+  figure: { kind: ReportFigure; output: unknown } | null;
   status: TaskStatus;
   /** Why there is nothing, where more can be said than the status does. */
   missing_reason: string | null;
@@ -73,6 +97,9 @@ export interface ReportInput {
   /** In the order in which they are to be read. */
   sections: ReportSection[];
   failures: ReportFailure[];
+  findings: Finding[];
+  /** The provisional summary, shown while the sections that replace it are not there. */
+  first_read: string | null;
   stages: ReportStage[];
   models: ReportModel[];
 }

@@ -1,21 +1,32 @@
-import type { PipelineGraph, PlanView, TaskSpec, TaskView, Tokens } from '@planwright/contracts';
-import type { PlanReader, StoredFile } from '@planwright/db';
-import type { ReportFailure, ReportInput, ReportSection, ReportStage } from '@planwright/documents';
-import { indexGraph, invalidationCone } from '@planwright/engine';
+import type {
+  PipelineGraph,
+  PlanView,
+  ReportFailure,
+  ReportInput,
+  ReportSection,
+  ReportStage,
+  TaskSpec,
+  TaskView,
+  Tokens,
+} from '@planwright/contracts';
+import { findingsOf, indexGraph, invalidationCone } from '@planwright/engine';
+import type { PlanReader, StoredFile } from './plan-reader.js';
 
 /** Everything that a report says, read from the database. Unwritten sections keep their place. */
-export async function reportOfPlan(
+export async function reportInput(
   reader: PlanReader,
   planId: string,
   mode: ReportInput['mode'],
   now: Date,
 ): Promise<ReportInput> {
-  const [plan, graph, tasks, files, models] = await Promise.all([
+  const [plan, graph, tasks, files, made, models, firstRead] = await Promise.all([
     reader.plan(planId),
     reader.graphOfPlan(planId),
     reader.tasks(planId),
     reader.contents(planId),
+    reader.contentsOfTasks(planId),
     reader.usage(planId),
+    reader.firstRead(planId),
   ]);
   const views = new Map(tasks.map((view) => [view.task, view]));
   return {
@@ -23,10 +34,12 @@ export async function reportOfPlan(
     // A final report is dated by the end of its plan: asked twice, it is the same file.
     generated_at: (mode === 'final' && plan.completed_at) || now.toISOString(),
     plan: planFacts(plan, tasks),
-    sections: sectionsOf(graph, views, files),
+    sections: sectionsOf(graph, views, files, made.outputs),
     failures: failuresOf(graph, tasks),
     stages: graph.stages.map((stage) => stageFigures(stage, tasks)).filter((stage) => stage !== null),
     models,
+    findings: findingsOf(made),
+    first_read: firstRead.content ?? null,
   };
 }
 
@@ -51,6 +64,7 @@ function sectionsOf(
   graph: PipelineGraph,
   views: ReadonlyMap<string, TaskView>,
   files: readonly StoredFile[],
+  outputs: Readonly<Record<string, unknown>>,
 ): ReportSection[] {
   const placed = graph.tasks
     .filter((spec) => spec.report !== undefined)
@@ -64,6 +78,10 @@ function sectionsOf(
       title: spec.report?.title ?? spec.title,
       stage: spec.stage,
       markdown: files.find((file) => file.name === name)?.content ?? null,
+      figure:
+        spec.report?.figure && outputs[spec.name] !== undefined
+          ? { kind: spec.report.figure, output: outputs[spec.name] }
+          : null,
       status: view?.status ?? 'pending',
       missing_reason: view?.error?.message ?? null,
       gaps: view?.gaps ?? [],
