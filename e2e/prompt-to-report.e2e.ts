@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PipelineGraph, SpeedVsDetail } from '@planwright/contracts';
+import { EXPORT_FORMATS, type PipelineGraph, type SpeedVsDetail } from '@planwright/contracts';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { ledgerAgrees } from './checks/ledger-agrees.js';
+import { axeFaults, htmlFaults, openReport } from './checks/report-page.js';
 import { PROMPT, TASKS } from './stack/api.js';
+import { launchBrowser } from './stack/browser.js';
 import { Stack } from './stack/stack.js';
 
 const SPEEDS: SpeedVsDetail[] = [
@@ -13,6 +17,8 @@ const TEST_MS = 180_000;
 
 describe('from a prompt to a report', () => {
   let stack: Stack;
+  let full = '';
+  let short = '';
   beforeAll(async () => {
     stack = await Stack.start({ services: ['offline-llm', 'worker', 'api'] });
   }, TEST_MS);
@@ -50,6 +56,50 @@ describe('from a prompt to a report', () => {
       expect(report.match(/<script/gi)).toHaveLength(1);
       expect(plan.prompt).toBe(PROMPT);
       await ledgerAgrees(stack, plan_id);
+      if (speed === 'all_details_but_slow') full = plan_id;
+      if (speed === 'fast_but_skip_details') short = plan_id;
+    },
+    TEST_MS,
+  );
+
+  it(
+    'writes a report that opens without a request to anybody, is valid, accessible, and prints to at most 120 pages',
+    async () => {
+      const saved = async (planId: string) => {
+        const html = await (await stack.api.request('GET', `/api/plans/${planId}/report`)).text();
+        const file = path.join(stack.dataDir, `${planId}.html`);
+        writeFileSync(file, html);
+        return { html, file };
+      };
+      const longest = await saved(full);
+      expect(await htmlFaults(longest.html)).toEqual([]);
+      expect(await htmlFaults('<ul><p id=a><p id=a></ul>')).not.toEqual([]);
+      const browser = await launchBrowser();
+      try {
+        const { requests, printedPages } = await openReport(browser, longest.file);
+        expect(requests).toEqual([]);
+        expect(printedPages).toBeGreaterThan(10);
+        expect(printedPages).toBeLessThanOrEqual(120);
+        // The same sections with fewer rows, so that axe is done in seconds.
+        expect(await axeFaults(browser, (await saved(short)).file)).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+    TEST_MS,
+  );
+
+  it(
+    'exports in every format, and refuses what it does not know',
+    async () => {
+      for (const format of EXPORT_FORMATS) {
+        const response = await stack.api.request('GET', `/api/plans/${full}/export?format=${format}`);
+        expect([format, response.status]).toEqual([format, 200]);
+        expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/);
+        expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+      }
+      const unknown = await stack.api.request('GET', `/api/plans/${full}/export?format=doc`);
+      expect(unknown.status).toBe(400);
     },
     TEST_MS,
   );

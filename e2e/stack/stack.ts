@@ -75,6 +75,7 @@ export class Stack {
       PLANWRIGHT_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       TEST_MODE: 'true',
+      WORKED_EXAMPLE: 'false',
       OFFLINE_LLM_LATENCY_MS: '20',
       ...ports,
       DATABASE_URL: `postgres://planwright:planwright@127.0.0.1:${ports['POSTGRES_PORT']}/planwright`,

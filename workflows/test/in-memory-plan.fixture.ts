@@ -8,6 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const CALL: WalkStep = { id: 'ask', kind: 'call', title: 'Ask' };
 const END: WalkStep = { id: 'output', kind: 'pure', title: 'Output' };
 
+/** A first read beside the tasks of a graph. */
+export const withFirstRead = (graph: WalkGraph): WalkGraph => ({
+  ...graph,
+  first_read: { name: 'first', title: 'first', stage: 'Only', needs: [], steps: [CALL, END], weight: 1 },
+});
+
 /** A graph of tasks with one call each, from `{name: needs}`. */
 export function graphOf(needs: Record<string, string[]>, steps: Record<string, WalkStep[]> = {}): WalkGraph {
   return {

@@ -7,7 +7,7 @@ import {
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../src/api.js';
-import { graphOf, InMemoryPlan } from './in-memory-plan.fixture.js';
+import { graphOf, InMemoryPlan, withFirstRead } from './in-memory-plan.fixture.js';
 import { disconnect, type PlanRunTools, walking } from './run-in-temporal.fixture.js';
 
 const CHAIN = { a: [], b: ['a'], c: ['b'], d: [], e: ['c', 'd'] };
@@ -97,6 +97,20 @@ describe('a walked plan', () => {
     });
     expect(plan.status).toBe('completed');
     expect(plan.asked).toHaveLength(5);
+  });
+
+  it('makes the first read beside the tasks: nothing waits for it, and its failure fails nothing', async () => {
+    const plan = new InMemoryPlan(withFirstRead(graphOf(CHAIN)), { firstRead: true, callMs: 20 });
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.status).toBe('completed');
+    expect(plan.asked.filter((key) => key.startsWith('first/'))).toHaveLength(1);
+    expect(plan.firstReads).toEqual(['first']);
+
+    const refused = new InMemoryPlan(withFirstRead(graphOf({ a: [] })), { firstRead: true });
+    refused.faults.set('first/', 'llm_auth');
+    await walking(refused, async ({ start }) => (await start()).result());
+    expect(refused.status).toBe('completed');
+    expect(refused.firstReads).toEqual([]);
   });
 
   it('does nothing of what its sender has given up', async () => {

@@ -167,6 +167,7 @@ export const definitions = {
     fallback: 64,
   }),
   tailHedging: flag('TAIL_HEDGING', false),
+  workedExample: flag('WORKED_EXAMPLE', true),
 } as const satisfies Record<string, Definition>;
 
 export type SettingKey = keyof typeof definitions;

@@ -66,6 +66,12 @@ export const ERRORS = {
     title: 'The plan has no such file yet',
     todo: 'List the files of the plan; a file appears when its task is done.',
   },
+  pdf_unavailable: {
+    status: 503,
+    retryable: false,
+    title: 'A PDF cannot be made here',
+    todo: 'Install Chromium where the API runs, or take the HTML report and print it from a browser.',
+  },
   report_not_ready: {
     status: 404,
     retryable: true,

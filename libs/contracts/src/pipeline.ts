@@ -28,7 +28,14 @@ export const TaskSpec = z.object({
   weight: z.number().positive(),
   definition_hash: z.string(),
   /** Where the report shows the task's Markdown; left out of the report where absent. */
-  report: z.object({ title: z.string(), order: z.number(), figure: ReportFigure.optional() }).optional(),
+  report: z
+    .object({
+      title: z.string(),
+      order: z.number(),
+      file: z.string().optional(),
+      figure: ReportFigure.optional(),
+    })
+    .optional(),
   /** JSON Schema of the output; left out of what the workflow loads. */
   output_schema: z.record(z.string(), z.unknown()).optional(),
 });

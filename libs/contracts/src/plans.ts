@@ -165,6 +165,23 @@ export type FileView = z.infer<typeof FileView>;
 export const ArtefactGroup = z.object({ stage: z.string(), items: z.array(FileView) });
 export type ArtefactGroup = z.infer<typeof ArtefactGroup>;
 
+export const EXPORT_FORMATS = [
+  'zip',
+  'md',
+  'html',
+  'pdf',
+  'csv',
+  'json',
+  'mermaid',
+  'tasks_json',
+  'spec_kit',
+  'mspdi',
+  'ics',
+] as const;
+
+export const ExportQuery = z.strictObject({ format: z.enum(EXPORT_FORMATS) });
+export type ExportQuery = z.infer<typeof ExportQuery>;
+
 /** `none`: the plan began before there were first reads. */
 export const FirstReadView = z.object({
   status: z.enum(['none', 'pending', 'running', 'completed', 'failed']),

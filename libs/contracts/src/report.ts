@@ -21,7 +21,6 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-
 export interface ReportPlan {
   title: string;
   /** As it was taken in: shown at the end. */

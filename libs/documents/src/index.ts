@@ -4,6 +4,7 @@ export { renderMarkdown, type RenderOptions } from './html/sanitise.js';
 export * from './markdown/blocks.js';
 export * from './markdown/escape.js';
 export { buildReport } from './report/build-report.js';
+export { SORT_TABLES_HASH } from './report/sort-tables.js';
 export * from './exports/export-input.js';
 export {
   exportResult,
@@ -11,7 +12,8 @@ export {
   type ExportKind,
   type ExportResult,
 } from './exports/export-format.js';
-export { EXPORTS, exportPlan, isExportName, type ExportName } from './exports/exports.js';
+export { EXPORTS, exportPlan, isExportName, PDF, type ExportName } from './exports/exports.js';
+export { exportInputOf, type StoredPlan } from './exports/export-of-plan.js';
 export { ganttSheets, type GanttInput } from './schedule/gantt-svg.js';
 export { ganttText } from './schedule/gantt-text.js';
 export { machaiCsv } from './schedule/machai-csv.js';

@@ -12,4 +12,3 @@ export { dayNumber, FIVE_DAY_WEEK, isoDate, isoWeekday, type WorkCalendar, workd
 export { scheduleWork } from './schedule/schedule-work.js';
 export * from './schedule/work.js';
 export * from './schema/strict-schema.js';
-export * from './findings/findings-of.js';

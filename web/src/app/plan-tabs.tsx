@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useArtefacts } from '../shared/api/get-artefacts.js';
+import { useFindings } from '../shared/api/get-findings.js';
 import { texts } from '../shared/texts/en.js';
 import { TABS, type Tab } from './search-params.js';
 
@@ -7,7 +8,10 @@ const t = texts.plan;
 
 /** The views of a plan. They are links: each has an address, and the back button goes through them. */
 export function PlanTabs({ planId, current }: { planId: string; current: Tab }) {
-  const files = useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0);
+  const counts: Partial<Record<Tab, number | undefined>> = {
+    files: useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0),
+    findings: useFindings(planId).data?.length,
+  };
   return (
     <nav aria-label={t.tabsLabel} className="border-line -mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0">
       <ul className="flex gap-1">
@@ -24,9 +28,7 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
               className="text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium -outline-offset-2 transition-colors duration-150"
             >
               {t.tabs[tab]}
-              {tab === 'files' && files !== undefined && files > 0 && (
-                <span className="text-muted text-sm font-normal">{files}</span>
-              )}
+              {Boolean(counts[tab]) && <span className="text-muted text-sm font-normal">{counts[tab]}</span>}
             </Link>
           </li>
         ))}

@@ -11,7 +11,7 @@ import {
   type TaskView,
   type Tokens,
 } from '@planwright/contracts';
-import type { PlanContents } from '@planwright/engine';
+import type { PlanContents } from '@planwright/engine/findings';
 import type { DataSource } from 'typeorm';
 import { outputs, planFacts } from '../run-store/load-run.js';
 import { statementsOn } from '../statements/transaction.js';
@@ -142,8 +142,8 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
         ),
       ]);
       if (!facts) throw new Refusal('plan_not_found');
-      const { createdAt, prompt, intake } = facts;
-      return { createdAt, prompt, intake, outputs: made };
+      const { createdAt, prompt, intake, speed } = facts;
+      return { createdAt, prompt, intake, speed, outputs: made };
     },
     graphOfPlan,
     pipelines: graphs.newest,

@@ -24,6 +24,8 @@ export interface NewPlan {
   speed: SpeedVsDetail;
   llmModel: string | null;
   offline: boolean;
+  /** The worked example: marked so wherever a person sees it. */
+  example?: boolean;
   intake: PlanIntake | null;
   options: Record<string, string | number | boolean | null>;
   tags: readonly string[];
@@ -129,8 +131,8 @@ async function insertPlan(query: Query, planId: string, plan: NewPlan): Promise<
   }
   await query(
     `INSERT INTO plans (plan_id, kind, title, prompt, graph_hash, speed_vs_detail, llm_model, offline, intake, options,
-                        tags, project_id, source_plan_id, budget_micros, total_tasks)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                        tags, project_id, source_plan_id, budget_micros, total_tasks, example)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       planId,
       graph.kind,
@@ -147,6 +149,7 @@ async function insertPlan(query: Query, planId: string, plan: NewPlan): Promise<
       plan.sourcePlanId,
       plan.budgetUsd === null ? null : toMicros(plan.budgetUsd),
       graph.tasks.length,
+      plan.example ?? false,
     ],
   );
   if (idempotency) {

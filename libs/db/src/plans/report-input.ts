@@ -9,7 +9,8 @@ import type {
   TaskView,
   Tokens,
 } from '@planwright/contracts';
-import { findingsOf, indexGraph, invalidationCone } from '@planwright/engine';
+import { indexGraph, invalidationCone } from '@planwright/engine';
+import { findingsOf } from '@planwright/engine/findings';
 import type { PlanReader, StoredFile } from './plan-reader.js';
 
 /** Everything that a report says, read from the database. Unwritten sections keep their place. */
@@ -90,8 +91,9 @@ function sectionsOf(
   });
 }
 
-/** The file that people read: Markdown, else plain text. */
+/** The file that people read: the one that the definition names, else Markdown, else plain text. */
 const shownFile = (spec: TaskSpec): TaskSpec['files'][number] | undefined =>
+  spec.files.find((file) => file.name === spec.report?.file) ??
   spec.files.find((file) => file.content_type.startsWith('text/markdown')) ??
   (spec.report ? spec.files.find((file) => file.content_type.startsWith('text/plain')) : undefined);
 

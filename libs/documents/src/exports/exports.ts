@@ -1,5 +1,5 @@
 import type { ExportInput } from './export-input.js';
-import { exportResult, type ExportFormat, type ExportResult } from './export-format.js';
+import { exportResult, type ExportFormat, type ExportKind, type ExportResult } from './export-format.js';
 import { csv } from './formats/csv.js';
 import { html } from './formats/html.js';
 import { ics } from './formats/ics.js';
@@ -24,6 +24,9 @@ export const EXPORTS = {
   mspdi,
   ics,
 } as const satisfies Readonly<Record<string, ExportFormat>>;
+
+/** Printed by a browser engine from the report, where there is one: not made here. */
+export const PDF: ExportKind = { extension: 'pdf', contentType: 'application/pdf', title: 'PDF' };
 
 export type ExportName = keyof typeof EXPORTS;
 

@@ -5,19 +5,13 @@ import { anchor, gapList } from './notices.js';
 import type { ReportFailure, ReportInput, ReportSection } from '@planwright/contracts';
 import { badge, sectionState, whyMissing } from './states.js';
 
-/** The list of contents, by stage, with the state of what is not simply there. */
+/** The list of contents in reading order, with the state of what is not simply there. */
 export function contents({ sections, findings }: ReportInput): Markup {
-  const stages = [...new Set(sections.map((section) => section.stage))];
   return markup`<nav class="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">Contents</h2>
-<ol>${stages.map(
-    (stage) =>
-      markup`<li><span class="stage">${stage}</span><ol>${sections
-        .filter((section) => section.stage === stage)
-        .map(
-          (section) => markup`<li><a href="#${anchor(section)}">${section.title}</a>${mark(section)}</li>`,
-        )}</ol></li>`,
-  )}<li><span class="stage">About this plan</span><ol>${findings.length > 0 && markup`<li><a href="#findings">Findings</a></li>`}<li><a href="#how-it-was-made">How it was made</a></li><li><a href="#prompt">The prompt</a></li></ol></li></ol>
+<ol>${sections.map(
+    (section) => markup`<li><a href="#${anchor(section)}">${section.title}</a>${mark(section)}</li>`,
+  )}${findings.length > 0 && markup`<li><a href="#findings">Findings</a></li>`}<li><a href="#how-it-was-made">How it was made</a></li><li><a href="#prompt">The prompt</a></li></ol>
 </nav>`;
 }
 

@@ -42,11 +42,13 @@ small, .stage, .meta, .badge, .note, .notice, .contents, footer, table, .facts, 
 .contents { margin-bottom: 48px; }
 .contents h2 { font: 600 14px/1.5 var(--sans); letter-spacing: 0; margin: 0 0 12px; }
 .contents ol { list-style: none; padding: 0; margin: 0; }
-.contents > ol > li { margin: 0 0 16px; }
+.contents li { margin: 0 0 6px; }
 .contents a { color: var(--ink); text-decoration: none; }
 .contents a:hover { color: var(--accent); text-decoration: underline; }
 .contents .badge { font-weight: 400; margin-left: 4px; }
-main { min-width: 0; max-width: 68ch; }
+main { min-width: 0; }
+.part > *, .notice { max-width: 68ch; }
+.part > .drawing { max-width: none; }
 .part { margin: 0 0 72px; }
 .notice { border: 1px solid var(--line); border-left: 4px solid currentColor; border-radius: 6px; background: var(--tint); padding: 16px 20px; margin: 0 0 24px; }
 .notice > * { color: var(--ink); }
@@ -126,7 +128,7 @@ details > summary { cursor: pointer; }
 .first-read { border: 1px dashed var(--line); border-radius: 6px; padding: 20px 24px; }
 .first-read .prose > :last-child { margin-bottom: 0; }
 .gantt { overflow-x: auto; }
-.gantt svg { max-width: none; height: auto; }
+.gantt svg { width: 100%; min-width: 720px; height: auto; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 16px; font-variant-numeric: tabular-nums; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }

@@ -59,7 +59,7 @@ export interface CompletedTask {
   /** Files in order; one whose content is exactly `output` shares its row. */
   files: WrittenFile[];
   definitionHash: string;
-  author: 'model' | 'code';
+  author: 'model' | 'code' | 'person';
   gaps: Gap[];
 }
 

@@ -1,17 +1,19 @@
 import type { PlacedDependency } from './work-graph.js';
 
-/** What cutting costs: total weight first; of sets that weigh the same the one that was said later. */
+/** What cutting costs: total weight first; of sets that weigh the same the smaller, then the one that was said later. */
 interface Cost {
   weight: number;
+  count: number;
   earliness: number;
 }
-const NOTHING: Cost = { weight: 0, earliness: 0 };
+const NOTHING: Cost = { weight: 0, count: 0, earliness: 0 };
 const plus = (a: Cost, b: Cost): Cost => ({
   weight: a.weight + b.weight,
+  count: a.count + b.count,
   earliness: a.earliness + b.earliness,
 });
 const less = (a: Cost, b: Cost): boolean =>
-  a.weight < b.weight || (a.weight === b.weight && a.earliness < b.earliness);
+  (a.weight - b.weight || a.count - b.count || a.earliness - b.earliness) < 0;
 
 /** Search steps after which the best found so far is taken; never reached by the circles that plans really have. */
 const PATIENCE = 2000;
@@ -26,7 +28,11 @@ export function leastCut(
   follows: (a: PlacedDependency, b: PlacedDependency) => boolean,
 ): number[] {
   const latest = Math.max(...dependencies.map(({ said }) => said)) + 1;
-  const costs = dependencies.map(({ weight, said }): Cost => ({ weight, earliness: latest - said }));
+  const costs = dependencies.map(({ weight, said }): Cost => ({
+    weight,
+    count: 1,
+    earliness: latest - said,
+  }));
   const next = dependencies.map((a) => dependencies.flatMap((b, i) => (follows(a, b) ? [i] : [])));
   const gone = new Set<number>();
   const kept = new Set<number>();

@@ -33,27 +33,33 @@ export function holds(
   }
 }
 
-/** The cheapest set to leave out, by trying all of them: least weight, then the latest said. */
-export function cheapestCut(
-  nodes: readonly WorkNode[],
-  dependencies: readonly WorkDependency[],
-): WorkDependency[] {
-  let best: { weight: number; said: number; cut: WorkDependency[] } | null = null;
+/** What it costs to leave a set out: its weight, its size, and how early it was said, in this order. */
+export const costOf = (cut: readonly WorkDependency[], dependencies: readonly WorkDependency[]): number[] => [
+  cut.reduce((sum, { weight = 1 }) => sum + weight, 0),
+  cut.length,
+  cut.reduce((sum, d) => sum - dependencies.indexOf(d), 0),
+];
+
+/** The least cost of a set without which the others hold, by trying all of them. */
+export function leastCost(nodes: readonly WorkNode[], dependencies: readonly WorkDependency[]): number[] {
+  const costs: number[][] = [];
   for (let set = 0; set < 2 ** dependencies.length; set++) {
-    const cut = dependencies.filter((_, i) => set & (1 << i));
+    const isCut = (i: number): boolean => (set & (1 << i)) !== 0;
     if (
-      !holds(
+      holds(
         nodes,
-        dependencies.filter((d) => !cut.includes(d)),
+        dependencies.filter((_, i) => !isCut(i)),
       )
     )
-      continue;
-    const weight = cut.reduce((sum, d) => sum + (d.weight ?? 1), 0);
-    const said = cut.reduce((sum, d) => sum + dependencies.length - dependencies.indexOf(d), 0);
-    if (!best || weight < best.weight || (weight === best.weight && said < best.said))
-      best = { weight, said, cut };
+      costs.push(
+        costOf(
+          dependencies.filter((_, i) => isCut(i)),
+          dependencies,
+        ),
+      );
   }
-  return best?.cut ?? [];
+  costs.sort((a, b) => a.map((part, i) => part - b[i]!).find((difference) => difference !== 0) ?? 0);
+  return costs[0] ?? [];
 }
 
 const nextDay = (iso: string): string => {

@@ -75,7 +75,7 @@ describe('scheduleWork', () => {
             .map(({ id, start, finish, slack }) => ({ id, start, finish, slack })),
         ).toEqual(expect.arrayContaining(plainSchedule({ ...drawn, nodes }, leafPairs(nodes, said))));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('scheduleWork', () => {
         }
         expect([...wave.keys()].sort()).toEqual(leaves.map((w) => w.id).sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

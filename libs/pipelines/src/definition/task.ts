@@ -16,6 +16,8 @@ export interface PlanContext {
 export interface ReportPlace {
   title: string;
   order: number;
+  /** The file that is shown; the first that is Markdown where it is left out. */
+  file?: string;
   figure?: ReportFigure;
 }
 

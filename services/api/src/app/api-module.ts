@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ExportModule } from '../export/export.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { HttpMetrics } from '../metrics/http-metrics.js';
@@ -49,6 +50,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PartsModule.of(parts),
+        ExportModule,
         FilesModule,
         HealthModule,
         MetricsModule,

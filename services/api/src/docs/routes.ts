@@ -3,6 +3,7 @@ import {
   CreatePlanBody,
   type ErrorCode,
   FileView,
+  ExportQuery,
   Finding,
   FirstReadView,
   GateBody,
@@ -212,6 +213,15 @@ export const ROUTES: readonly Route[] = [
     summary: 'The report of a plan that has ended, as one HTML file',
     answer: { status: 200, description: 'The report', type: 'text/html' },
     problems: [...ofPlan, 'report_not_ready'],
+  },
+  {
+    method: 'get',
+    path: '/api/plans/{id}/export',
+    tag: 'Files',
+    summary: 'The plan in a form that other tools read; an unfinished one says in it what is missing',
+    query: ExportQuery,
+    answer: { status: 200, description: 'The file', type: '*/*' },
+    problems: [...ofPlan, 'invalid_query', 'pdf_unavailable'],
   },
   {
     method: 'get',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Refusal } from '@planwright/contracts';
+import { SORT_TABLES_HASH } from '@planwright/documents';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +16,11 @@ beforeAll(async () => {
   const app = express();
   const file = { name: '003-1 a.md', contentType: 'text/markdown; charset=utf-8', content, sha256: 'abc' };
   app.get('/', (request, response) => sendFile(request, response, file));
-  app.get('/html', (request, response) => sendFile(request, response, { ...file, contentType: 'text/html' }));
+  const html = { ...file, contentType: 'text/html' };
+  app.get('/html', (request, response) => sendFile(request, response, html));
+  app.get('/report', (request, response) =>
+    sendFile(request, response, { ...html, scriptHash: SORT_TABLES_HASH }),
+  );
   app.use((error: Refusal, _request: Request, response: Response, _next: NextFunction) => {
     response.status(error.toProblem().status).end();
   });
@@ -56,9 +61,20 @@ describe('sendFile', () => {
     expect((await get({ range: 'bytes=0-1', 'if-range': '"abc"' })).status).toBe(206);
   });
 
+  const policyOf = async (path: string) => (await get({}, path)).headers.get('content-security-policy');
+
   it('lets HTML be read but not run', async () => {
-    expect((await get({}, '/html')).headers.get('content-security-policy')).toMatch(/^sandbox/);
-    expect((await get()).headers.get('content-security-policy')).toBeNull();
+    const policy = await policyOf('/html');
+    expect(policy).toMatch(/^sandbox allow-popups; default-src 'none';/);
+    expect(policy).not.toMatch(/script|allow-same-origin/);
+    expect(await policyOf('/')).toBeNull();
+  });
+
+  it('lets a report run its own script alone, without an origin', async () => {
+    const policy = await policyOf('/report');
+    expect(policy).toMatch(/^sandbox allow-scripts allow-popups;/);
+    expect(policy).toContain(`; script-src ${SORT_TABLES_HASH};`);
+    expect(policy).not.toMatch(/allow-same-origin|script-src[^;]*unsafe/);
   });
 });
 

@@ -6,11 +6,23 @@ export interface SentFile {
   contentType: string;
   content: string;
   sha256: string;
+  /** The one script in it that may run, as a Content-Security-Policy names it; none where left out. */
+  scriptHash?: string;
 }
 
-/** An HTML file may be read, not run: what it holds came from a model. */
-const HTML_POLICY =
-  "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
+/** An HTML file may be read, not run: what it holds came from a model. Our own script in it has a hash and no origin. */
+const htmlPolicy = (scriptHash: string | undefined): string =>
+  [
+    `sandbox ${scriptHash ? 'allow-scripts ' : ''}allow-popups`,
+    "default-src 'none'",
+    ...(scriptHash ? [`script-src ${scriptHash}`] : []),
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
 
 /** A name that no header, shell or file system misreads, with the true one beside it. */
 export function disposition(name: string): string {
@@ -34,7 +46,7 @@ export function sendFile(request: Request, response: Response, file: SentFile): 
   response.setHeader('cache-control', 'private, no-cache');
   response.setHeader('accept-ranges', 'bytes');
   if (/^(text\/html|application\/xhtml\+xml|image\/svg\+xml)/i.test(file.contentType)) {
-    response.setHeader('content-security-policy', HTML_POLICY);
+    response.setHeader('content-security-policy', htmlPolicy(file.scriptHash));
   }
   if (isHeld(request.get('if-none-match'), etag)) {
     response.status(304).end();

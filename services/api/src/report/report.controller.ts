@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Finding, type FirstReadView, Refusal } from '@planwright/contracts';
 import { type PlanReader, reportInput } from '@planwright/db';
-import { buildReport } from '@planwright/documents';
-import { findingsOf } from '@planwright/engine';
+import { buildReport, SORT_TABLES_HASH } from '@planwright/documents';
+import { findingsOf } from '@planwright/engine/findings';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { PLAN_READER } from '../app/parts.js';
@@ -58,6 +58,7 @@ export class ReportController {
       contentType: 'text/html; charset=utf-8',
       content,
       sha256: createHash('sha256').update(content).digest('hex'),
+      scriptHash: SORT_TABLES_HASH,
     });
   }
 }

@@ -1,6 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { ExportMenu } from '../../features/export/components/export-menu.js';
 import { FileBrowser } from '../../features/files/components/file-browser.js';
+import { FindingsView } from '../../features/findings/components/findings-view.js';
+import { FirstRead } from '../../features/first-read/components/first-read.js';
 import { PlanHeader } from '../../features/plan/components/plan-header.js';
 import { ReportView } from '../../features/report/components/report-view.js';
 import { TaskList } from '../../features/tasks/components/task-list.js';
@@ -53,6 +56,7 @@ function OnePlan({ planId }: { planId: string }) {
       <PlanHeader
         plan={plan.data}
         tasks={tasks}
+        more={plan.data.completed_tasks > 0 && <ExportMenu plan={plan.data} />}
         onDeleted={() => void navigate({ to: '/plans', search: {} })}
       />
       {connection === 'lost' && (
@@ -68,13 +72,16 @@ function OnePlan({ planId }: { planId: string }) {
         <div
           className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}
         >
-          <TaskList
-            planId={planId}
-            selected={search.task}
-            filter={search.only}
-            onSelect={(name) => change({ task: name })}
-            onFilter={(only) => change({ only }, true)}
-          />
+          <div className="flex min-w-0 flex-col gap-4">
+            <FirstRead plan={plan.data} />
+            <TaskList
+              planId={planId}
+              selected={search.task}
+              filter={search.only}
+              onSelect={(name) => change({ task: name })}
+              onFilter={(only) => change({ only }, true)}
+            />
+          </div>
           {panel}
         </div>
       )}
@@ -89,6 +96,7 @@ function OnePlan({ planId }: { planId: string }) {
       {tab === 'files' && (
         <FileBrowser planId={planId} selected={search.file} onSelect={(file) => change({ file })} />
       )}
+      {tab === 'findings' && <FindingsView plan={plan.data} />}
       {tab === 'report' && <ReportView plan={plan.data} />}
       <div aria-live="polite" className="sr-only">
         {announcer.message}

@@ -49,6 +49,12 @@ export const api = {
   get: <T>(path: string, options?: RequestOptions) => json<T>('GET', path, options),
   post: <T>(path: string, options?: RequestOptions) => json<T>('POST', path, options),
   remove: (path: string) => json<unknown>('DELETE', path),
+  /** A file that is to be kept, with the name that the server gives it. */
+  file: async (path: string, options: RequestOptions = {}): Promise<{ blob: Blob; name: string }> => {
+    const response = await send('GET', path, { ...options, headers: { accept: '*/*' } });
+    const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    return { blob: await response.blob(), name: name ?? 'plan' };
+  },
   /** The body of a file as text. */
   text: async (path: string, options: RequestOptions = {}): Promise<string> => {
     const response = await send('GET', path, { ...options, headers: { accept: '*/*' } });
@@ -73,6 +79,9 @@ export const paths = {
     `/api/plans/${segment(planId)}/tasks/${segment(task)}/${command}`,
   artefacts: (planId: string) => `/api/plans/${segment(planId)}/artefacts`,
   file: (planId: string, name: string) => `/api/plans/${segment(planId)}/files/${segment(name)}`,
+  firstRead: (planId: string) => `/api/plans/${segment(planId)}/first-read`,
+  findings: (planId: string) => `/api/plans/${segment(planId)}/findings`,
+  export: (planId: string) => `/api/plans/${segment(planId)}/export`,
   report: (planId: string) => `/api/plans/${segment(planId)}/report`,
   fallbackReport: (planId: string) => `/api/plans/${segment(planId)}/fallback-report`,
   stream: (planId: string, since: number) => `/api/plans/${segment(planId)}/stream?since=${since}`,

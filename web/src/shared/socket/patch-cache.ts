@@ -2,6 +2,8 @@ import { applyEvent, emptyPlanState } from '@planwright/contracts';
 import type { FeedEvent, PlanState, PlanView } from '@planwright/contracts';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { artefactsQuery } from '../api/get-artefacts.js';
+import { findingsQuery } from '../api/get-findings.js';
+import { FIRST_READ, firstReadQuery } from '../api/get-first-read.js';
 import { planQuery } from '../api/get-plan.js';
 import { taskQuery } from '../api/get-task.js';
 import { tasksQuery, type TaskList } from '../api/get-tasks.js';
@@ -11,6 +13,8 @@ import { overlayPlan, spentAfter, taskAfter, timesAfter } from './overlay.js';
 /** Milliseconds in which what events do not tell (gaps, files, remaining time) is read again at most once. */
 const READ_AGAIN_MS = 800;
 const READ_ITEMS_AGAIN_MS = 2500;
+/** What the server puts together from the whole plan: for people who read, not for those who wait for it. */
+const READ_WHOLE_AGAIN_MS = 4000;
 
 /** The state that a plan's events are folded into, begun from what REST told. */
 export function seedLive(client: QueryClient, plan: PlanView): PlanState {
@@ -113,21 +117,32 @@ function readAgain(client: QueryClient, planId: string, events: readonly FeedEve
     soon(JSON.stringify(query.queryKey), withinMs, () => {
       void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
     });
+  const newerReport = { queryKey: keys.newerReport(planId) };
   for (const event of events) {
     switch (event.event) {
       case 'task_status':
         read(taskQuery(planId, event.payload.task));
-        if (event.payload.status !== 'ready' && event.payload.status !== 'pending') read(tasksQuery(planId));
+        if (event.payload.status !== 'ready' && event.payload.status !== 'pending') {
+          read(tasksQuery(planId));
+          read(newerReport, READ_WHOLE_AGAIN_MS);
+        }
         break;
       case 'llm_interaction':
         read(taskQuery(planId, event.payload.task));
         if (event.payload.status !== 'running') read(tasksQuery(planId), READ_ITEMS_AGAIN_MS);
+        if (event.payload.task === FIRST_READ.task) read(firstReadQuery(planId));
         break;
       case 'content_written':
         read(artefactsQuery(planId));
+        read(findingsQuery(planId), READ_WHOLE_AGAIN_MS);
+        read(newerReport, READ_WHOLE_AGAIN_MS);
+        if (event.payload.file === FIRST_READ.file) read(firstReadQuery(planId), 0);
+        break;
+      case 'plan_status':
+        read(planQuery(planId));
+        read(newerReport);
         break;
       case 'plan_progress':
-      case 'plan_status':
         read(planQuery(planId));
         break;
       case 'log_line':

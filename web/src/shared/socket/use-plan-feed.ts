@@ -63,6 +63,8 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
       void client.invalidateQueries({ queryKey: keys.tasks(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.taskDetails(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.artefacts(planId), refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: keys.findings(planId), refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: keys.firstRead(planId), refetchType: 'none' });
     };
   }, [client, connection, planId, isSuccess, taps]);
   return refusal;

@@ -143,12 +143,24 @@ export const texts = {
     clear: 'Clear the filters',
     more: 'Show more',
     count: (count: number) => `${count} ${plural(count, 'plan', 'plans')}`,
+    example: 'Example',
+    exampleNote: 'A worked example that came with Planwright; nobody asked a model for it here.',
+    seeExample: 'Look at a finished plan',
+    seeExampleLead:
+      'See what comes out before you begin: every task, every file and the report, to leaf through.',
+    exampleTasks: (total: number) => `${total} tasks, all done`,
     tasksDone: (done: number, total: number) => `${done} of ${total} tasks`,
   },
   plan: {
     prompt: 'Prompt',
     tabsLabel: 'Views of the plan',
-    tabs: { tasks: 'Tasks', terminal: 'Terminal', files: 'Files', report: 'Report' },
+    tabs: {
+      tasks: 'Tasks',
+      terminal: 'Terminal',
+      files: 'Files',
+      findings: 'Findings',
+      report: 'Report',
+    },
     facts: 'Figures of the plan',
     cost: 'Cost',
     budget: (amount: string) => `of ${amount}`,
@@ -203,6 +215,14 @@ export const texts = {
     failedOnly: 'Failed only',
     runningOnly: 'Running',
     none: 'No task is in this state.',
+    openAll: 'Open all stages',
+    foldAll: 'Fold all stages',
+    done: (done: number, total: number) => `${done} of ${total} done`,
+    running: (count: number) => `${count} running`,
+    waiting: (count: number) => `${count} waiting for you`,
+    failed: (count: number) => `${count} failed`,
+    blocked: (count: number) => `${count} blocked`,
+    withGaps: (count: number) => `${count} with gaps`,
     empty: 'The tasks appear here as soon as the plan is laid out.',
     attempt: (attempt: number) => `attempt ${attempt}`,
     items: (done: number, total: number) => `${done} of ${total} parts`,
@@ -283,11 +303,94 @@ export const texts = {
   report: {
     title: 'Report',
     partial: (done: number, total: number) =>
-      `A preliminary report from ${done} of ${total} tasks. What is still missing is said in it.`,
+      `A preliminary report from ${done} of ${total} tasks. Sections appear in it as they are written.`,
     final: 'The final report.',
-    refresh: 'Refresh',
     frame: (title: string) => `Report of ${title}`,
     notYet: 'The report begins when the first task is done.',
+  },
+  firstRead: {
+    title: 'First read',
+    provisional: 'Provisional',
+    note: 'Written in one go before the plan was worked out. The executive summary takes its place.',
+    waiting: 'A first read is being written: one page, usually within half a minute.',
+    summaryTitle: 'Executive summary',
+    readOn: 'Read on',
+    fold: 'Fold',
+  },
+  findings: {
+    lead: (count: number, ended: boolean) =>
+      `Rules looked through ${ended ? 'the plan' : 'what is written so far'} and found ${count} ${plural(count, 'place', 'places')} to look at. No model was asked.`,
+    severity: { error: 'To be mended', warning: 'To be checked', note: 'Good to know' },
+    fix: 'What helps:',
+    openTask: (task: string) => `Open the task ${task}`,
+    emptyTitle: 'Nothing found',
+    empty: (done: number, total: number, ended: boolean) =>
+      ended
+        ? `Rules looked through what ${done} of ${total} tasks wrote and found nothing to object to.`
+        : `Rules look through each output as it is written; ${done} of ${total} tasks are done so far.`,
+    rulesTitle: 'What the rules look at',
+    rules: {
+      sums_against_budget: {
+        name: 'Sums and budget',
+        looksFor: 'Do the amounts add up, and do they stay within the budget?',
+      },
+      dates_against_durations: {
+        name: 'Dates and durations',
+        looksFor: 'Do the dates leave the time that the work is said to take?',
+      },
+      contradiction: {
+        name: 'Contradictions',
+        looksFor: 'Do two tasks say different numbers or names for the same thing?',
+      },
+      currency_mix_up: {
+        name: 'Mixed currencies',
+        looksFor: 'Are amounts in different currencies added or compared?',
+      },
+      date_in_the_past: {
+        name: 'Dates gone by',
+        looksFor: 'Is something planned for a day that is over already?',
+      },
+      empty_section: {
+        name: 'Empty sections',
+        looksFor: 'Is a part of the plan there by name only?',
+      },
+      placeholder_left: {
+        name: 'Placeholders left',
+        looksFor: 'Is something still to be filled in?',
+      },
+      goal_without_task: {
+        name: 'Goals that no task serves',
+        looksFor: 'Does the work lead to everything that is promised?',
+      },
+      wbs_without_owner_or_duration: {
+        name: 'Work without owner or duration',
+        looksFor: 'Does each piece of work say who does it and how long it takes?',
+      },
+      unowned_risk: {
+        name: 'Risks without an owner',
+        looksFor: 'Does somebody look after each risk?',
+      },
+    },
+  },
+  export: {
+    button: 'Export',
+    toRead: 'To read',
+    toTools: 'For other tools',
+    toKeep: 'All of it',
+    unfinished: 'The plan is not finished: each file says what is still missing.',
+    formats: {
+      html: { name: 'Report', note: 'One HTML page that needs nothing else' },
+      pdf: { name: 'PDF', note: 'The report, printed; takes some seconds' },
+      md: { name: 'Document', note: 'Everything in one Markdown file' },
+      mspdi: { name: 'Microsoft Project', note: 'Tasks, links and dates as XML' },
+      ics: { name: 'Calendar', note: 'Tasks and milestones for Outlook, Google, Apple' },
+      csv: { name: 'Table', note: 'The work as CSV for Excel and Sheets' },
+      mermaid: { name: 'Mermaid', note: 'The schedule as a Gantt chart in text' },
+      tasks_json: { name: 'task-master', note: 'tasks.json for agents that write code' },
+      spec_kit: { name: 'spec-kit', note: 'Specification, plan and tasks in a ZIP' },
+      zip: { name: 'All files', note: 'Every file of the plan in a ZIP' },
+      json: { name: 'Data', note: 'Every output as JSON' },
+    },
   },
   time: { now: 'just now' },
 } as const;

@@ -37,6 +37,10 @@ const PATHS = {
   ),
   plus: <path d="M8 3v10M3 8h10" />,
   file: <path d="M9 2H4v12h8V5zM9 2v3h3" />,
+  read: (
+    <path d="M8 4.2C6.5 3.1 4.6 2.8 2.5 3v9c2.1-.2 4 .1 5.5 1.2M8 4.2C9.5 3.1 11.4 2.8 13.5 3v9c-2.1-.2-4 .1-5.5 1.2M8 4.2v9" />
+  ),
+  warn: <path d="M8 3 2.5 12.8h11zM8 6.6v2.8m0 1.6v.2" />,
   theme: (
     <>
       <circle cx="8" cy="8" r="5.5" />

@@ -37,7 +37,7 @@ export function ganttOf(output: unknown): Markup | null {
   const schedule = parsed.data;
   const guessed = schedule.tasks.filter(({ level, estimated }) => level === LEAF_LEVEL && !estimated).length;
   return markup`<p>From ${shortDate(schedule.start_date)} to ${shortDate(schedule.finish_date)}, Monday to Friday, holidays not counted. The critical path is striped: a day lost there is a day lost at the end.${
-    guessed > 0 && ` ${plural(guessed, 'subtask has', 'subtasks have')} no estimate and counts as one day.`
+    guessed > 0 && ` Without an estimate, and counted as one day each: ${plural(guessed, 'subtask')}.`
   }</p>${ganttSheets(schedule).map(
     (sheet, i) =>
       markup`<div class="gantt" role="group" aria-label="Schedule, sheet ${i + 1}" tabindex="0">${sheet}</div>`,

@@ -31,6 +31,8 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
 
 // What code joined out of other outputs, and what is no text for people.
 const JOINED_KEYS: ReadonlySet<string> = new Set(['markdown', 'full', 'metadata', 'wbs_project', 'major_phase_details']);
+// The same text as in its sections.
+const JOINED_PATHS: ReadonlySet<string> = new Set(['consolidate_assumptions_markdown short']);
 const ID_KEY = /(?:^|_)ids?(?:_list)?$|^search_query$|^(?:where_to_find|link|url)/;
 
 /** Every text under a value that a person reads, in reading order. */
@@ -38,9 +40,10 @@ export function textsIn(task: string, value: unknown, path = ''): Said[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [{ task, path, text: value }];
   if (Array.isArray(value)) return value.flatMap((one, i) => textsIn(task, one, `${path}[${i}]`));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    JOINED_KEYS.has(key) || ID_KEY.test(key) ? [] : textsIn(task, one, path === '' ? key : `${path}.${key}`),
-  );
+  return Object.entries(value).flatMap(([key, one]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return JOINED_KEYS.has(key) || JOINED_PATHS.has(`${task} ${at}`) || ID_KEY.test(key) ? [] : textsIn(task, one, at);
+  });
 }
 
 /**

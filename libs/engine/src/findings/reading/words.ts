@@ -50,19 +50,26 @@ export function stemOf(word: string): string {
   return stem.slice(0, STEM_LETTERS);
 }
 
+// These are written without spaces between words.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
+
+const wordsOf = (text: string): string[] =>
+  UNSPACED.test(text)
+    ? [...SEGMENTER.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
+    : // Much faster than the segmenter, and the same for scripts with spaces.
+      (text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []);
 
 /** The stems of the words that say what a text is about, in any language that has words. */
 export function contentStems(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const { segment, isWordLike } of SEGMENTER.segment(text.normalize('NFC'))) {
-    if (!isWordLike || /\p{N}/u.test(segment)) continue;
-    const acronym = segment.length > 1 && segment === segment.toUpperCase() && segment !== segment.toLowerCase();
-    const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(segment);
-    const least = ideographs ? 2 : acronym ? 2 : 4;
-    const lower = plain(segment);
+  for (const word of wordsOf(text.normalize('NFC'))) {
+    if (/\p{N}/u.test(word)) continue;
+    const acronym = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+    const least = acronym || UNSPACED.test(word) || /\p{Script=Hangul}/u.test(word) ? 2 : 4;
+    const lower = plain(word);
     if (lower.length < least || EMPTY_WORDS.has(lower)) continue;
-    stems.add(acronym ? lower : stemOf(segment));
+    stems.add(acronym ? lower : stemOf(word));
   }
   return stems;
 }

@@ -48,5 +48,4 @@ export const identifyPurpose = defineTask({
     jsonFile('002-5-identify_purpose_raw.json', 'Purpose'),
     markdownFile('002-6-identify_purpose.md', 'Purpose', purposeMarkdown),
   ],
-  report: { title: 'Purpose', order: 110 },
 });

@@ -47,5 +47,4 @@ export const planType = defineTask({
     jsonFile('002-7-plan_type_raw.json', 'Digital or physical'),
     markdownFile('002-8-plan_type.md', 'Digital or physical', planTypeMarkdown),
   ],
-  report: { title: 'Digital or physical', order: 120 },
 });

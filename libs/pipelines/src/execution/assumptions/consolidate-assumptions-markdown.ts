@@ -135,5 +135,5 @@ export const consolidateAssumptionsMarkdown = defineTask({
       (output: Output) => output.short,
     ),
   ],
-  report: { title: 'Assumptions', order: 400 },
+  report: { title: 'Assumptions', order: 400, file: '003-11-consolidate_assumptions_short.md' },
 });

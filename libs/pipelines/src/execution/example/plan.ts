@@ -2,7 +2,7 @@ import type { PlanContext } from '../../definition/task.js';
 import { BUDGET } from './fact-sheet.js';
 
 /** The request behind the worked example, with what its prompt says filled in field by field. */
-export const EXAMPLE_PLAN = {
+export const EXAMPLE_PLAN: PlanContext = {
   planId: '5b1f6f0a-93c2-4d57-8a1e-2f60c9d4e713',
   title: 'A library of things in Leipzig-Lindenau',
   prompt:
@@ -14,7 +14,6 @@ export const EXAMPLE_PLAN = {
     scale: 'local',
     domain: 'neighbourhood association, lending',
     budget: { amount: BUDGET, currency: 'EUR' },
-    timeline: { end: '2027-05-31' },
     team_size: 9,
     resources: [
       "24,000 EUR from the city's fund for neighbourhood projects",
@@ -41,4 +40,4 @@ export const EXAMPLE_PLAN = {
   options: {},
   speed: 'all_details_but_slow',
   createdAt: '2026-11-02T09:00:00.000Z',
-} as const satisfies PlanContext | object;
+};

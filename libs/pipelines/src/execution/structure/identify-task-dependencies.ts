@@ -66,7 +66,8 @@ export const identifyTaskDependencies = defineTask({
             'A reason to wait is a result that is used, a permit, money, a place or people that are needed and not there before. The order of the list is none: what can run side by side stays free, also across phases.',
             'Go through all subtasks one by one. Few can begin on the first day, and few have nothing that waits for them.',
             'Only what is waited for directly: where 3.1 waits for 2.2 and 2.2 for 1.4, say nothing of 3.1 and 1.4.',
-            'Name subtasks (2.3). The number of a phase (2) stands for all of it: take it only where truly all of it waits or is waited for.',
+            'Name subtasks (2.3). The number of a phase (2) stands for all of it: take it where all of it waits or is waited for, as an opening waits for all that is built before it.',
+            'What nothing holds back is planned for the first day. So go through the phases last: each one after the first waits for something earlier, itself or through its first subtasks, unless it really could begin on the first day.',
             'No circles, nothing waits for itself or for the phase that it is in. Use numbers of <create_wbs_level2> and no others.',
           ),
           user: material(

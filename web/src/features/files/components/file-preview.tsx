@@ -1,5 +1,6 @@
 import type { FileView } from '@planwright/contracts';
 import { paths } from '../../../shared/api/client.js';
+import { useFile } from '../../../shared/api/get-file.js';
 import { formatBytes } from '../../../shared/format/numbers.js';
 import { texts } from '../../../shared/texts/en.js';
 import { buttonClass } from '../../../shared/ui/button.js';
@@ -9,7 +10,6 @@ import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
-import { useFile } from '../api/get-file.js';
 
 const t = texts.files;
 const MAX_SHOWN_BYTES = 1_000_000;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
 import { texts } from '../../../shared/texts/en.js';
@@ -12,11 +12,12 @@ const t = texts.plan;
 
 interface PlanActionsProps {
   plan: PlanView;
+  more: ReactNode;
   onDeleted: () => void;
 }
 
 /** What can be done with the plan in its present state; what destroys or spends for nothing asks first. */
-export function PlanActions({ plan, onDeleted }: PlanActionsProps) {
+export function PlanActions({ plan, more, onDeleted }: PlanActionsProps) {
   const [asking, setAsking] = useState<'cancel' | 'delete' | null>(null);
   const command = useCommandPlan(plan.plan_id);
   const { status } = plan;
@@ -26,6 +27,7 @@ export function PlanActions({ plan, onDeleted }: PlanActionsProps) {
   return (
     <div className="flex flex-col items-end gap-2">
       <div className="flex flex-wrap justify-end gap-2">
+        {more}
         {status === 'running' && (
           <Button icon="pause" busy={isSent('pause')} onClick={() => command.mutate('pause')}>
             {t.pause}

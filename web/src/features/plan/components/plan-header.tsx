@@ -1,6 +1,8 @@
 import type { PlanView, TaskView } from '@planwright/contracts';
+import type { ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { CopyButton } from '../../../shared/ui/copy-button.js';
+import { ExampleMark } from '../../../shared/ui/example-mark.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { OfflineMark } from '../../../shared/ui/offline-mark.js';
@@ -16,11 +18,13 @@ const t = texts.plan;
 interface PlanHeaderProps {
   plan: PlanView;
   tasks: readonly TaskView[];
+  /** What else can be done with the plan, before what changes it. */
+  more: ReactNode;
   onDeleted: () => void;
 }
 
 /** The plan at a glance: what it is, how it stands, what it took, what can be done. */
-export function PlanHeader({ plan, tasks, onDeleted }: PlanHeaderProps) {
+export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
   const gates = tasks.filter((task) => task.status === 'waiting');
   return (
     <div className="flex flex-col gap-5">
@@ -31,6 +35,7 @@ export function PlanHeader({ plan, tasks, onDeleted }: PlanHeaderProps) {
           </h1>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <PlanMark status={plan.status} outcome={plan.outcome} />
+            {plan.example && <ExampleMark />}
             {plan.offline && <OfflineMark />}
             <span className="text-muted text-sm">
               <RelativeTime iso={plan.created_at} />
@@ -51,7 +56,7 @@ export function PlanHeader({ plan, tasks, onDeleted }: PlanHeaderProps) {
             </div>
           </details>
         </div>
-        <PlanActions plan={plan} onDeleted={onDeleted} />
+        <PlanActions plan={plan} more={more} onDeleted={onDeleted} />
       </div>
       {plan.error && <FailureNote error={plan.error} />}
       {gates.map((task) => (

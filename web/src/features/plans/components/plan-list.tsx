@@ -2,6 +2,7 @@ import type { PlanView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
 import { formatMoney, formatPercent } from '../../../shared/format/numbers.js';
 import { texts } from '../../../shared/texts/en.js';
+import { ExampleMark } from '../../../shared/ui/example-mark.js';
 import { OfflineMark } from '../../../shared/ui/offline-mark.js';
 import { ProgressBar } from '../../../shared/ui/progress-bar.js';
 import { PlanMark } from '../../../shared/ui/status.js';
@@ -41,6 +42,7 @@ function PlanRow({ plan }: { plan: PlanView }) {
         </span>
         <span className="col-span-2 flex flex-wrap items-center gap-2 md:col-span-1">
           <PlanMark status={plan.status} outcome={plan.outcome} />
+          {plan.example && <ExampleMark />}
           {plan.offline && <OfflineMark short />}
         </span>
         <span className="flex items-center gap-2">

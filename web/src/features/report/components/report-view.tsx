@@ -1,30 +1,23 @@
 import { useState } from 'react';
 import type { PlanView } from '@planwright/contracts';
-import { paths } from '../../../shared/api/client.js';
 import { texts } from '../../../shared/texts/en.js';
-import { Button, buttonClass } from '../../../shared/ui/button.js';
+import { buttonClass } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icons.js';
-import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
+import { reportAddress } from '../api/get-newer-report.js';
+import { LiveReport } from './live-report.js';
 
 const t = texts.report;
 
-/** The final report, or the best one that what is stored allows. */
+/** The final report, or the best one that what is stored allows, growing with the plan. */
 export function ReportView({ plan }: { plan: PlanView }) {
-  const [loads, setLoads] = useState(0);
-  const final = plan.status === 'completed';
-  const address = final ? paths.report(plan.plan_id) : paths.fallbackReport(plan.plan_id);
+  const address = reportAddress(plan.plan_id, plan.status);
   if (plan.completed_tasks === 0) return <p className="card text-muted p-6">{t.notYet}</p>;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <p className="text-muted flex-1 basis-64 text-sm">
-          {final ? t.final : t.partial(plan.completed_tasks, plan.total_tasks)}
+          {plan.status === 'completed' ? t.final : t.partial(plan.completed_tasks, plan.total_tasks)}
         </p>
-        {!final && (
-          <Button small icon="retry" onClick={() => setLoads(loads + 1)}>
-            {t.refresh}
-          </Button>
-        )}
         <a href={address} target="_blank" rel="noopener noreferrer" className={buttonClass('quiet', true)}>
           <Icon name="external" /> {texts.common.openInTab}
         </a>
@@ -32,7 +25,13 @@ export function ReportView({ plan }: { plan: PlanView }) {
           <Icon name="download" /> {texts.common.download}
         </a>
       </div>
-      <SandboxedFrame key={`${address} ${loads}`} src={address} title={t.frame(plan.title)} />
+      <FirstAddress address={address} plan={plan} />
     </div>
   );
+}
+
+/** The frame keeps the address that it was opened with: another one would load it anew and lose the reader's place. */
+function FirstAddress({ address, plan }: { address: string; plan: PlanView }) {
+  const [opened] = useState(address);
+  return <LiveReport planId={plan.plan_id} src={opened} title={t.frame(plan.title)} />;
 }

@@ -6,6 +6,9 @@ import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { useRedoTask } from '../api/redo-task.js';
 import { blockers, groupTasks, type TaskFilter } from '../group-tasks.js';
+import { currentStages } from '../stage-summary.js';
+import { useOpenStages } from '../use-open-stages.js';
+import { StageSection } from './stage-section.js';
 import { TaskRow } from './task-row.js';
 
 const t = texts.tasks;
@@ -23,14 +26,19 @@ export interface TaskListProps {
   onFilter: (filter: TaskFilter | undefined) => void;
 }
 
-/** Every task of the plan, by stage. */
+/** Every task of the plan, by stage; a stage where nothing is going on is folded. */
 export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskListProps) {
   const query = useTasks(planId);
   const redo = useRedoTask(planId);
+  const tasks = query.data?.items ?? [];
+  const stages = groupTasks(tasks, undefined);
+  const folding = useOpenStages(currentStages(stages, selected));
   if (query.isPending) return <Loading lines={8} />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const tasks = query.data.items;
   const groups = groupTasks(tasks, filter);
+  // A filter is there to see what it lets through.
+  const isOpen = (stage: string): boolean => filter !== undefined || folding.isOpen(stage);
+  const allOpen = groups.every(({ stage }) => isOpen(stage));
   const row = (task: TaskView) => (
     <TaskRow
       key={task.task}
@@ -56,14 +64,36 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
             {word}
           </Button>
         ))}
+        {groups.length > 1 && !filter && (
+          <Button
+            small
+            look="bare"
+            className="ms-auto"
+            onClick={() =>
+              folding.setAll(
+                groups.map(({ stage }) => stage),
+                !allOpen,
+              )
+            }
+          >
+            {allOpen ? t.foldAll : t.openAll}
+          </Button>
+        )}
       </div>
       {redo.isError && <ErrorNotice error={redo.error} />}
-      {groups.map((group) => (
-        <section key={group.stage} aria-label={group.stage}>
-          <h3 className="text-muted mb-1.5 text-sm font-medium">{group.stage}</h3>
-          <ul className="card divide-line divide-y overflow-hidden">{group.tasks.map(row)}</ul>
-        </section>
-      ))}
+      <div className="flex flex-col gap-2" {...folding.hold}>
+        {groups.map((group) => (
+          <StageSection
+            key={group.stage}
+            stage={group.stage}
+            tasks={stages.find(({ stage }) => stage === group.stage)?.tasks ?? []}
+            open={isOpen(group.stage)}
+            onToggle={() => folding.toggle(group.stage)}
+          >
+            {group.tasks.map(row)}
+          </StageSection>
+        ))}
+      </div>
       {groups.length === 0 && <p className="card text-muted p-6">{filter ? t.none : t.empty}</p>}
     </div>
   );

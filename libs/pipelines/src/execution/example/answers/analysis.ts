@@ -68,7 +68,8 @@ export const ATTACKS = {
     [
       'By the second winter, hours become the scarce thing and opening times shrink, which is what members notice first.',
       'Within three years, whoever takes over inherits a shop whose real price was hidden from them.',
-    ].concat('After the first year, the 300 will be counted generously because a fund and a newspaper were told the number.'),
+      'After the first year, the 300 are counted generously, because the city and the neighbours were told that number.',
+    ],
     [
       'Lending shops in several countries report volunteer hours, not money, as the limit; the figures are to be checked with each.',
       'The prompt itself: no sum for work, no figure for demand.',

@@ -1,7 +1,7 @@
 import type { FileView } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
-import { keys } from '../../../shared/api/keys.js';
+import { api, paths } from './client.js';
+import { keys } from './keys.js';
 
 const getFile = (planId: string, name: string, signal?: AbortSignal): Promise<string> =>
   api.text(paths.file(planId, name), { signal });

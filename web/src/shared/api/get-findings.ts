@@ -1,0 +1,18 @@
+import type { Finding } from '@planwright/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, paths } from './client.js';
+import { keys } from './keys.js';
+
+async function getFindings(planId: string, signal?: AbortSignal): Promise<Finding[]> {
+  const { items } = await api.get<{ items: Finding[] }>(paths.findings(planId), { signal });
+  return items;
+}
+
+export const findingsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: keys.findings(planId),
+    queryFn: ({ signal }) => getFindings(planId, signal),
+  });
+
+/** What rules found in what is written so far, the gravest first. */
+export const useFindings = (planId: string) => useQuery(findingsQuery(planId));
