@@ -49,8 +49,20 @@ describe('the page in a real browser', () => {
   it('leads from the form over live tasks to files and the report', async () => {
     const { context, page, errors } = await open();
     const planId = await makePlan(page, stack.url('web'));
+    await page.getByRole('heading', { name: 'First read' }).waitFor();
+    await page.getByText('Provisional', { exact: true }).waitFor();
     await page.getByText(`${TASKS} of ${TASKS}`).waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'Executive summary' }).waitFor();
+    expect(await page.getByText('Provisional', { exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: /Findings/ }).click();
+    await page.getByText('What the rules look at').waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Calendar' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.ics$/);
     await page.goto(`${stack.url('web')}/plans/${planId}?tab=files`);
     await page.getByText('002-19-scenarios.md').click();
     await page.getByRole('heading', { name: /Chosen:/ }).waitFor();
@@ -58,6 +70,28 @@ describe('the page in a real browser', () => {
     const report = page.frameLocator('iframe');
     await report.getByRole('heading', { name: 'Strategic decisions', exact: true }).first().waitFor();
     await report.getByText('Made by the offline provider').first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 150_000);
+
+  it('lets a report that is being read grow in place', async () => {
+    const { context, page, errors } = await open();
+    const planId = await makePlan(page, stack.url('web'));
+    await page.getByText(/[1-9]\d* of 61/).waitFor();
+    await page.goto(`${stack.url('web')}/plans/${planId}?tab=report`);
+    const report = page.frameLocator('iframe');
+    await report.getByText('Being written').first().waitFor();
+    const frame = page.frames().find((each) => each.parentFrame() !== null);
+    const top = "document.querySelector('#section-project_plan').getBoundingClientRect().top";
+    await frame?.evaluate("document.body.dataset.loadedOnce = 'yes'");
+    await frame?.evaluate(`scrollBy({ top: ${top} - 10, behavior: 'instant' })`);
+    await report.getByText('Completed', { exact: false }).first().waitFor({ timeout: PLAN_DONE_MS });
+    await page.getByText('The final report.').waitFor({ timeout: PLAN_DONE_MS });
+    await report.locator('#section-executive_summary .prose').waitFor({ state: 'attached' });
+    expect(await frame?.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
+    expect(Math.round((await frame?.evaluate(top)) as number)).toBe(10);
+    await report.locator('th button').first().click();
+    expect(await report.locator('th[aria-sort=ascending]').count()).toBe(1);
     expect(errors).toEqual([]);
     await context.close();
   }, 150_000);
@@ -92,8 +126,9 @@ describe('the page in a real browser', () => {
     await page.getByText(`${TASKS} of ${TASKS}`).waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
     expect(await page.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
+    await page.getByRole('button', { name: 'Open all' }).click();
     const shown = await page.getByText('Completed', { exact: true }).count();
-    expect(shown).toBeGreaterThanOrEqual(15);
+    expect(shown).toBeGreaterThanOrEqual(TASKS);
     expect((await stack.api.plan(planId)).status).toBe('completed');
     expect(errors).toEqual([]);
     await stack.provider.behave({ latency_ms: 150 });
@@ -116,6 +151,7 @@ describe('the page in a real browser', () => {
         `/plans/${items[0]?.plan_id}`,
         `/plans/${items[0]?.plan_id}?tab=terminal`,
         `/plans/${items[0]?.plan_id}?tab=files`,
+        `/plans/${items[0]?.plan_id}?tab=findings`,
       ]) {
         await page.goto(`${stack.url('web')}${path}`);
         await page.waitForLoadState('networkidle');

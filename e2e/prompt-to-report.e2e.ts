@@ -8,10 +8,19 @@ import { PROMPT, TASKS } from './stack/api.js';
 import { launchBrowser } from './stack/browser.js';
 import { Stack } from './stack/stack.js';
 
-const SPEEDS: SpeedVsDetail[] = [
-  'all_details_but_slow',
-  'balanced_speed_and_detail',
-  'fast_but_skip_details',
+/** Each speed in another language; the offline provider answers in English all the same, and says so. */
+const ASKED: [SpeedVsDetail, string, string][] = [
+  ['all_details_but_slow', PROMPT, 'Lisbon'],
+  [
+    'balanced_speed_and_detail',
+    'Wir wollen in Graz eine offene Werkstatt für Fahrräder eröffnen, mit 30.000 Euro und vier Leuten, bis Juni 2027.',
+    'Graz',
+  ],
+  [
+    'fast_but_skip_details',
+    '京都の古い町家を改装して、2027年の秋までに小さな図書館カフェを開きたい。予算は1500万円、三人で運営する。',
+    '町家',
+  ],
 ];
 const TEST_MS = 180_000;
 
@@ -27,10 +36,10 @@ describe('from a prompt to a report', () => {
   const json = async <T>(path: string): Promise<T> =>
     (await (await stack.api.request('GET', path)).json()) as T;
 
-  it.each(SPEEDS)(
+  it.each(ASKED)(
     'completes all tasks with %s: every file is in the database, and the report names the subject',
-    async (speed) => {
-      const { plan_id } = await stack.api.createPlan({ speed_vs_detail: speed });
+    async (speed, prompt, subject) => {
+      const { plan_id } = await stack.api.createPlan({ speed_vs_detail: speed, prompt });
       const plan = await stack.api.ended(plan_id);
       expect(plan).toMatchObject({
         status: 'completed',
@@ -51,10 +60,20 @@ describe('from a prompt to a report', () => {
 
       expect(await json(`/api/plans/${plan_id}/first-read`)).toMatchObject({ status: 'completed' });
       const report = await (await stack.api.request('GET', `/api/plans/${plan_id}/report`)).text();
-      expect(report).toContain('Lisbon');
+      expect(report).toContain(subject);
       // The sorting of tables, allowed by its hash, and nothing else.
       expect(report.match(/<script/gi)).toHaveLength(1);
-      expect(plan.prompt).toBe(PROMPT);
+      expect(plan.prompt).toBe(prompt);
+      // What was asked, as it is stored: the prompt as it was typed, and the rule that the answer is in its language.
+      const requests = await stack.database((query) =>
+        query<{ system: string; user: string }>(
+          `SELECT request ->> 'system' AS system, request ->> 'user' AS "user" FROM llm_interactions WHERE plan_id = $1`,
+          [plan_id],
+        ),
+      );
+      expect(requests.length).toBeGreaterThan(40);
+      expect(requests.filter(({ system }) => !/in the language of the plan prompt/.test(system))).toEqual([]);
+      expect(requests.filter(({ user }) => user.includes(prompt)).length).toBeGreaterThan(20);
       await ledgerAgrees(stack, plan_id);
       if (speed === 'all_details_but_slow') full = plan_id;
       if (speed === 'fast_but_skip_details') short = plan_id;

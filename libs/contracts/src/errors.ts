@@ -67,7 +67,7 @@ export const ERRORS = {
     todo: 'List the files of the plan; a file appears when its task is done.',
   },
   pdf_unavailable: {
-    status: 503,
+    status: 501,
     retryable: false,
     title: 'A PDF cannot be made here',
     todo: 'Install Chromium where the API runs, or take the HTML report and print it from a browser.',

@@ -179,7 +179,7 @@ export const EXPORT_FORMATS = [
   'ics',
 ] as const;
 
-export const ExportQuery = z.strictObject({ format: z.enum(EXPORT_FORMATS) });
+export const ExportQuery = z.strictObject({ format: z.enum(EXPORT_FORMATS).default('zip') });
 export type ExportQuery = z.infer<typeof ExportQuery>;
 
 /** `none`: the plan began before there were first reads. */

@@ -8,7 +8,15 @@ export * from './ports/activities.js';
 export * from './ports/ledger.js';
 export * from './ports/llm.js';
 export * from './ports/run-store.js';
-export { dayNumber, FIVE_DAY_WEEK, isoDate, isoWeekday, type WorkCalendar, workdaysFrom } from './schedule/calendar.js';
+export {
+  dayNumber,
+  FIVE_DAY_WEEK,
+  isoDate,
+  isoWeekday,
+  type WorkCalendar,
+  workdaysFrom,
+} from './schedule/calendar.js';
 export { scheduleWork } from './schedule/schedule-work.js';
+export { whatCannotHold } from './schedule/what-cannot-hold.js';
 export * from './schedule/work.js';
 export * from './schema/strict-schema.js';

@@ -47,7 +47,7 @@ describe('csv', () => {
         );
         for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^\s*[=+\-@]/);
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 

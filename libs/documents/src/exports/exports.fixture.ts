@@ -275,7 +275,7 @@ const addTo = (start: string, length: number): string =>
   new Date(Date.parse(start) + Math.max(0, length - 1) * 86_400_000).toISOString().slice(0, 10);
 
 /** 10,000 items: ten phases of ten tasks of about a hundred parts, each waiting for the one before in its task. */
-export function hugeInput(): ExportInput {
+export function hugeInput(phases = 10): ExportInput {
   const work: WorkItem[] = [];
   const tasks: ScheduledTask[] = [];
   const add = (parent: number | null, wbs: string, needs: number[]): number => {
@@ -284,7 +284,7 @@ export function hugeInput(): ExportInput {
     tasks.push(scheduled(n, ['2026-01-05', '2026-01-09', 5], needs));
     return n;
   };
-  for (let p = 1; p <= 10; p += 1) {
+  for (let p = 1; p <= phases; p += 1) {
     const phase = add(null, `${p}`, []);
     let before: number[] = [];
     for (let t = 1; t <= 10; t += 1) {

@@ -52,7 +52,7 @@ describe('ics, read by ical.js', () => {
         );
         expect(calendar.getAllSubcomponents('vevent')).toHaveLength(input.schedule?.milestones.length ?? 0);
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 

@@ -109,7 +109,7 @@ describe('mermaid, read by its own parser', () => {
           phasesOf(tree).length + 1,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 

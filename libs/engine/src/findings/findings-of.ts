@@ -56,6 +56,8 @@ function shortened(findings: readonly Finding[]): Finding[] {
 export function findingsOf(contents: PlanContents): Finding[] {
   const plan = readPlan(contents);
   return byGravity(
-    Object.entries(RULES).flatMap(([rule, find]) => shortened(find(plan).map((finding) => ({ rule, ...finding })))),
+    Object.entries(RULES).flatMap(([rule, find]) =>
+      shortened(find(plan).map((finding) => ({ rule, ...finding }))),
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { linksToCut } from './cut-circles.js';
+import { whatCannotHold } from '@planwright/engine';
 import { leavesOf, phasesOf, type WorkNode, type WorkTree } from './work-tree.js';
 
 /** A task with one level of subtasks, as tools without a deeper breakdown know it. */
@@ -88,12 +88,10 @@ function addSiblings(task: FlatTask, node: WorkNode, before: WorkNode): void {
 }
 
 function cutCircles(tasks: FlatTask[], links: Map<FlatTask, Set<FlatTask>>): void {
-  const index = new Map(tasks.map((task, i) => [task, i]));
   const pairs = tasks.flatMap((task) => [...(links.get(task) ?? [])].map((before) => ({ task, before })));
-  const cut = linksToCut(
-    tasks.length,
-    [],
-    pairs.map(({ task, before }) => [index.get(before) ?? 0, index.get(task) ?? 0]),
+  const cut = whatCannotHold(
+    tasks.map(({ node }) => ({ id: node.item.id, parentId: null, days: null })),
+    pairs.map(({ task, before }) => ({ from: before.node.item.id, to: task.node.item.id })),
   );
   pairs.forEach(({ task, before }, i) => (cut.has(i) ? task.dropped : task.needs).push(before));
 }

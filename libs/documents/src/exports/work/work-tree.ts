@@ -1,5 +1,5 @@
+import { whatCannotHold } from '@planwright/engine';
 import type { ExportInput, ScheduledTask, WorkItem } from '../export-input.js';
-import { linksToCut, type Edge } from './cut-circles.js';
 import { cleanLine } from '../plain-text.js';
 
 /** A piece of work with what the breakdown and the schedule know of it. */
@@ -91,15 +91,8 @@ function numbered(roots: WorkNode[]): WorkNode[] {
   return order;
 }
 
-/** Every item has a start and an end; a parent starts before its children and ends after them. */
+/** Links what has to wait, without circles, also not by way of parents and children. Returns how many could not hold. */
 function link(order: WorkNode[], nodes: Map<string, WorkNode>): number {
-  const start = (node: WorkNode): number => (node.number - 1) * 2;
-  const fixed: Edge[] = order.flatMap((node): Edge[] => [
-    [start(node), start(node) + 1],
-    ...(node.parent
-      ? [[start(node.parent), start(node)] as const, [start(node) + 1, start(node.parent) + 1] as const]
-      : []),
-  ]);
   let unknown = 0;
   const pairs = order.flatMap((node) =>
     [...new Set(node.scheduled?.predecessors ?? [])].flatMap((id) => {
@@ -109,10 +102,9 @@ function link(order: WorkNode[], nodes: Map<string, WorkNode>): number {
       return [];
     }),
   );
-  const cut = linksToCut(
-    order.length * 2,
-    fixed,
-    pairs.map(({ node, before }) => [start(before) + 1, start(node)]),
+  const cut = whatCannotHold(
+    order.map(({ item, parent }) => ({ id: item.id, parentId: parent?.item.id ?? null, days: null })),
+    pairs.map(({ node, before }) => ({ from: before.item.id, to: node.item.id })),
   );
   pairs.forEach(({ node, before }, i) => {
     if (!cut.has(i)) node.needs.push(before);

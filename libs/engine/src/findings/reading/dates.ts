@@ -20,7 +20,10 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
           .formatToParts(day)
           .find(({ type }) => type === 'month')?.value;
         const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(day);
-        return [inDate ?? alone, alone].map((name): [string, number] => [name.toLowerCase().replace(/\.$/, ''), month + 1]);
+        return [inDate ?? alone, alone].map((name): [string, number] => [
+          name.toLowerCase().replace(/\.$/, ''),
+          month + 1,
+        ]);
       }).flat(),
     ),
   ).filter(([name]) => /^\p{L}{3,}$/u.test(name)),
@@ -45,18 +48,60 @@ const number = (part: string | undefined): number => Number(part);
 const monthOf = (part: string | undefined): number => MONTHS.get((part ?? '').toLowerCase()) ?? 0;
 
 const FORMS: readonly (readonly [RegExp, Read])[] = [
-  [new RegExp(`(?<![\\d-])${YEAR}-(?<month>\\d\\d?)-(?<day>\\d\\d?)(?!\\d|-\\d)`, 'gu'), (p) => day(number(p['year']), number(p['month']), number(p['day']))],
-  [new RegExp(`(?<![\\d/])${YEAR}/(?<month>\\d\\d)/(?<day>\\d\\d)(?!\\d)`, 'gu'), (p) => day(number(p['year']), number(p['month']), number(p['day']))],
-  [new RegExp(`(?<!\\d)${YEAR}-(?<name>\\p{L}{3,12})-(?<day>\\d\\d?)(?!\\d)`, 'gu'), (p) => day(number(p['year']), monthOf(p['name']), number(p['day']))],
-  [new RegExp(`(?<!\\d)(?<day>\\d\\d?)[.]\\s?(?<month>\\d\\d?)[.]\\s?${YEAR}(?!\\d)`, 'gu'), (p) => day(number(p['year']), number(p['month']), number(p['day']))],
-  [new RegExp(`(?<!\\d)${YEAR}年(?<month>\\d\\d?)月(?<day>\\d\\d?)日`, 'gu'), (p) => day(number(p['year']), number(p['month']), number(p['day']))],
-  [new RegExp(`(?<!\\d)(?<day>\\d\\d?)(?:st|nd|rd|th|er|º|[.])?(?: of| de)? (?<name>\\p{L}{3,12})[.,]?(?: de| of)? ${YEAR}(?!\\d)`, 'gu'), (p) => day(number(p['year']), monthOf(p['name']), number(p['day']))],
-  [new RegExp(`(?<!\\p{L})(?<name>\\p{L}{3,12})[.]? (?<day>\\d\\d?)(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'gu'), (p) => day(number(p['year']), monthOf(p['name']), number(p['day']))],
-  [new RegExp(`(?<!\\p{L})[QT](?<quarter>[1-4])[ /-]?${YEAR}(?!\\d)`, 'gu'), (p) => months(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3)],
-  [new RegExp(`(?<!\\d)${YEAR}[ /-]?[QT](?<quarter>[1-4])(?!\\d)`, 'gu'), (p) => months(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3)],
-  [new RegExp(`(?<!\\p{L})(?<name>\\p{L}{3,12})[.,]?(?: de| of)? ${YEAR}(?!\\d)`, 'gu'), (p) => { const month = monthOf(p['name']); return months(number(p['year']), month, month); }],
-  [new RegExp(`(?<![\\d-])${YEAR}-(?<month>0[1-9]|1[0-2])(?![\\d-])`, 'gu'), (p) => months(number(p['year']), number(p['month']), number(p['month']))],
-  [new RegExp(`(?<![\\p{L}\\d$€£¥.,/-])${YEAR}(?![\\d%.,]?\\d|[\\p{L}\\d-])(?!\\s?(?:EUR|USD|m²|sq))`, 'gu'), (p) => months(number(p['year']), 1, 12)],
+  [
+    new RegExp(`(?<![\\d-])${YEAR}-(?<month>\\d\\d?)-(?<day>\\d\\d?)(?!\\d|-\\d)`, 'gu'),
+    (p) => day(number(p['year']), number(p['month']), number(p['day'])),
+  ],
+  [
+    new RegExp(`(?<![\\d/])${YEAR}/(?<month>\\d\\d)/(?<day>\\d\\d)(?!\\d)`, 'gu'),
+    (p) => day(number(p['year']), number(p['month']), number(p['day'])),
+  ],
+  [
+    new RegExp(`(?<!\\d)${YEAR}-(?<name>\\p{L}{3,12})-(?<day>\\d\\d?)(?!\\d)`, 'gu'),
+    (p) => day(number(p['year']), monthOf(p['name']), number(p['day'])),
+  ],
+  [
+    new RegExp(`(?<!\\d)(?<day>\\d\\d?)[.]\\s?(?<month>\\d\\d?)[.]\\s?${YEAR}(?!\\d)`, 'gu'),
+    (p) => day(number(p['year']), number(p['month']), number(p['day'])),
+  ],
+  [
+    new RegExp(`(?<!\\d)${YEAR}年(?<month>\\d\\d?)月(?<day>\\d\\d?)日`, 'gu'),
+    (p) => day(number(p['year']), number(p['month']), number(p['day'])),
+  ],
+  [
+    new RegExp(
+      `(?<!\\d)(?<day>\\d\\d?)(?:st|nd|rd|th|er|º|[.])?(?: of| de)? (?<name>\\p{L}{3,12})[.,]?(?: de| of)? ${YEAR}(?!\\d)`,
+      'gu',
+    ),
+    (p) => day(number(p['year']), monthOf(p['name']), number(p['day'])),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?<name>\\p{L}{3,12})[.]? (?<day>\\d\\d?)(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'gu'),
+    (p) => day(number(p['year']), monthOf(p['name']), number(p['day'])),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})[QT](?<quarter>[1-4])[ /-]?${YEAR}(?!\\d)`, 'gu'),
+    (p) => months(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3),
+  ],
+  [
+    new RegExp(`(?<!\\d)${YEAR}[ /-]?[QT](?<quarter>[1-4])(?!\\d)`, 'gu'),
+    (p) => months(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?<name>\\p{L}{3,12})[.,]?(?: de| of)? ${YEAR}(?!\\d)`, 'gu'),
+    (p) => {
+      const month = monthOf(p['name']);
+      return months(number(p['year']), month, month);
+    },
+  ],
+  [
+    new RegExp(`(?<![\\d-])${YEAR}-(?<month>0[1-9]|1[0-2])(?![\\d-])`, 'gu'),
+    (p) => months(number(p['year']), number(p['month']), number(p['month'])),
+  ],
+  [
+    new RegExp(`(?<![\\p{L}\\d$€£¥.,/-])${YEAR}(?![\\d%.,]?\\d|[\\p{L}\\d-])(?!\\s?(?:EUR|USD|m²|sq))`, 'gu'),
+    (p) => months(number(p['year']), 1, 12),
+  ],
 ];
 
 /** Every date that a text names, in its order; the most exact reading where several fit. */
@@ -66,7 +111,8 @@ export function datesIn(text: string): NamedDate[] {
   for (const [form, read] of FORMS) {
     for (const match of text.matchAll(form)) {
       const at = match.index;
-      if (found.some((other) => at < other.at + other.quote.length && other.at < at + match[0].length)) continue;
+      if (found.some((other) => at < other.at + other.quote.length && other.at < at + match[0].length))
+        continue;
       const date = read(match.groups ?? {});
       if (date) found.push({ ...date, quote: match[0], at });
     }
@@ -77,4 +123,5 @@ export function datesIn(text: string): NamedDate[] {
 const DAY_MS = 86_400_000;
 
 /** Days from one `YYYY-MM-DD` to another; negative where the second comes first. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -11,15 +11,57 @@ export interface Money {
   at: number;
 }
 
-const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'JMD', 'FJD', 'NAD'];
+const DOLLARS = [
+  'USD',
+  'CAD',
+  'AUD',
+  'NZD',
+  'SGD',
+  'HKD',
+  'TWD',
+  'MXN',
+  'ARS',
+  'CLP',
+  'COP',
+  'JMD',
+  'FJD',
+  'NAD',
+];
 const CROWNS = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
 const POUNDS = ['GBP', 'EGP', 'LBP', 'SYP', 'GIP', 'FKP', 'SHP'];
 
 const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  us$: ['USD'], c$: ['CAD'], ca$: ['CAD'], a$: ['AUD'], au$: ['AUD'], nz$: ['NZD'], s$: ['SGD'], hk$: ['HKD'], r$: ['BRL'],
-  $: DOLLARS, '€': ['EUR'], '£': POUNDS, '¥': ['CNY', 'JPY'], '￥': ['CNY', 'JPY'], '₹': ['INR'], '₽': ['RUB'], '₩': ['KRW'],
-  '₺': ['TRY'], '₴': ['UAH'], '₫': ['VND'], '₱': ['PHP'], '₦': ['NGN'], '₪': ['ILS'], '฿': ['THB'], zł: ['PLN'], kč: ['CZK'],
-  元: ['CNY', 'TWD'], 万元: ['CNY'], 円: ['JPY'], kr: CROWNS, ft: ['HUF'],
+  us$: ['USD'],
+  c$: ['CAD'],
+  ca$: ['CAD'],
+  a$: ['AUD'],
+  au$: ['AUD'],
+  nz$: ['NZD'],
+  s$: ['SGD'],
+  hk$: ['HKD'],
+  r$: ['BRL'],
+  $: DOLLARS,
+  '€': ['EUR'],
+  '£': POUNDS,
+  '¥': ['CNY', 'JPY'],
+  '￥': ['CNY', 'JPY'],
+  '₹': ['INR'],
+  '₽': ['RUB'],
+  '₩': ['KRW'],
+  '₺': ['TRY'],
+  '₴': ['UAH'],
+  '₫': ['VND'],
+  '₱': ['PHP'],
+  '₦': ['NGN'],
+  '₪': ['ILS'],
+  '฿': ['THB'],
+  zł: ['PLN'],
+  kč: ['CZK'],
+  元: ['CNY', 'TWD'],
+  万元: ['CNY'],
+  円: ['JPY'],
+  kr: CROWNS,
+  ft: ['HUF'],
 };
 const WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:us|u\.s\.)[ -]dollars?$/, ['USD']],
@@ -39,13 +81,32 @@ const WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 // Codes that are words as well are no currencies in a text.
-const ALSO_WORDS = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'MOP', 'PEN', 'LAK', 'COP', 'GEL', 'ANG', 'BAM', 'MAD', 'AMD', 'SOS', 'STD']);
+const ALSO_WORDS = new Set([
+  'ALL',
+  'TOP',
+  'TRY',
+  'CUP',
+  'MOP',
+  'PEN',
+  'LAK',
+  'COP',
+  'GEL',
+  'ANG',
+  'BAM',
+  'MAD',
+  'AMD',
+  'SOS',
+  'STD',
+]);
 const CODES = new Set(Intl.supportedValuesOf('currency').filter((code) => !ALSO_WORDS.has(code)));
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:k|thousand|tsd\.?|tausend|mil|mille|mila|тыс\.?)$/i, 1e3],
   [/^(?:万)$/, 1e4],
-  [/^(?:m|mn|mm|mio\.?|million|millions|millionen|millones|millón|milhões|milhão|milioni|milione|miljoen|mln\.?|млн\.?)$/i, 1e6],
+  [
+    /^(?:m|mn|mm|mio\.?|million|millions|millionen|millones|millón|milhões|milhão|milioni|milione|miljoen|mln\.?|млн\.?)$/i,
+    1e6,
+  ],
   [/^(?:亿)$/, 1e8],
   [/^(?:b|bn|billion|billions|mrd\.?|milliarden|milliards?|miliardi|miljard|млрд\.?)$/i, 1e9],
   [/^(?:t|tn|trillion|trillions)$/i, 1e12],
@@ -64,7 +125,7 @@ const BEFORE = new RegExp(
   'giu',
 );
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\d.,$€£¥])(?<low>${NUMBER})\\s?(?<lowScale>${SCALE})?(?:${RANGE}(?<high>${NUMBER})\\s?(?<highScale>${SCALE})?)?\\s?(?<name>[$€£¥₹₽₩]|${CODE}|${NAME})(?![\\p{L}\\d])`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,$€£¥])(?<low>${NUMBER})\\s?(?<lowScale>${SCALE})?(?:${RANGE}(?<high>${NUMBER})\\s?(?<highScale>${SCALE})?)?\\s?(?<name>[$€£¥₹₽₩]|${CODE}|${NAME})(?![\\p{L}\\d])`,
   'giu',
 );
 
@@ -99,8 +160,11 @@ export function moneyIn(text: string): Money[] {
     for (const match of text.matchAll(pattern)) {
       const { sign, low = '', lowScale, high, highScale, name } = match.groups ?? {};
       const at = match.index;
-      if (found.some((other) => at < other.at + other.quote.length && other.at < at + match[0].length)) continue;
-      const named = [name, sign].flatMap((written) => (written ? [currenciesOf(written)] : [])).find((codes) => codes.length > 0);
+      if (found.some((other) => at < other.at + other.quote.length && other.at < at + match[0].length))
+        continue;
+      const named = [name, sign]
+        .flatMap((written) => (written ? [currenciesOf(written)] : []))
+        .find((codes) => codes.length > 0);
       if (!named) continue;
       // `$1-2 million`: what stands behind the range holds for both ends.
       const amount = numberOf(low) * scaleOf(lowScale ?? highScale);
@@ -115,4 +179,5 @@ export function moneyIn(text: string): Money[] {
 }
 
 /** Says whether two sums can be in one currency. */
-export const sameCurrency = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code));
+export const sameCurrency = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((code) => b.includes(code));

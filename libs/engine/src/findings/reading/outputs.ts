@@ -28,7 +28,11 @@ const READERS = {
   }),
   physical_locations: z.object({
     physical_locations: listOf(
-      z.object({ physical_location_broad: text, physical_location_detailed: text, physical_location_specific: text }),
+      z.object({
+        physical_location_broad: text,
+        physical_location_detailed: text,
+        physical_location_specific: text,
+      }),
     ),
   }),
   create_wbs_level1: z.object({ project_title: text, final_deliverable: text }),
@@ -46,7 +50,12 @@ const READERS = {
   }),
   estimate_task_durations: z.object({
     task_details: listOf(
-      z.object({ task_id: text, days_min: z.number().catch(-1), days_realistic: z.number().catch(-1), days_max: z.number().catch(-1) }),
+      z.object({
+        task_id: text,
+        days_min: z.number().catch(-1),
+        days_realistic: z.number().catch(-1),
+        days_max: z.number().catch(-1),
+      }),
     ),
   }),
   create_schedule: z.object({
@@ -58,7 +67,9 @@ const READERS = {
     response_conduct: z.object({ strategic_objectives: texts }).catch({ strategic_objectives: [] }),
   }),
   governance_phase2_bodies: z.object({
-    internal_governance_bodies: listOf(z.object({ name: text, responsibilities: texts, decision_rights: text })),
+    internal_governance_bodies: listOf(
+      z.object({ name: text, responsibilities: texts, decision_rights: text }),
+    ),
   }),
   governance_phase4_decision_escalation_matrix: z.object({
     decision_escalation_matrix: listOf(z.object({ issue_type: text, escalation_level: text })),

@@ -8,17 +8,52 @@ export interface Said {
 
 /** The tasks whose texts state the plan, in the order in which they are written: what is said first counts as the original. */
 const STATING = [
-  'identify_purpose', 'plan_type', 'enrich_levers', 'focus_on_vital_few_levers', 'candidate_scenarios', 'select_scenario',
-  'physical_locations', 'currency_strategy', 'identify_risks', 'make_assumptions', 'distill_assumptions', 'review_assumptions',
-  'consolidate_assumptions_markdown', 'pre_project_assessment', 'project_plan', 'governance_phase1_audit',
-  'governance_phase2_bodies', 'governance_phase3_impl_plan', 'governance_phase4_decision_escalation_matrix',
-  'governance_phase5_monitoring_progress', 'governance_phase6_extra', 'find_team_members',
-  'enrich_team_members_with_contract_type', 'enrich_team_members_with_background_story',
-  'enrich_team_members_with_environment_info', 'review_team', 'swot_analysis', 'expert_review', 'data_collection',
-  'identify_documents', 'filter_documents_to_find', 'filter_documents_to_create', 'draft_documents_to_find',
-  'draft_documents_to_create', 'create_wbs_level1', 'create_wbs_level2', 'create_pitch', 'convert_pitch_to_markdown',
-  'identify_task_dependencies', 'estimate_task_durations', 'create_wbs_level3', 'review_plan', 'executive_summary',
-  'create_schedule', 'questions_and_answers', 'premortem',
+  'identify_purpose',
+  'plan_type',
+  'enrich_levers',
+  'focus_on_vital_few_levers',
+  'candidate_scenarios',
+  'select_scenario',
+  'physical_locations',
+  'currency_strategy',
+  'identify_risks',
+  'make_assumptions',
+  'distill_assumptions',
+  'review_assumptions',
+  'consolidate_assumptions_markdown',
+  'pre_project_assessment',
+  'project_plan',
+  'governance_phase1_audit',
+  'governance_phase2_bodies',
+  'governance_phase3_impl_plan',
+  'governance_phase4_decision_escalation_matrix',
+  'governance_phase5_monitoring_progress',
+  'governance_phase6_extra',
+  'find_team_members',
+  'enrich_team_members_with_contract_type',
+  'enrich_team_members_with_background_story',
+  'enrich_team_members_with_environment_info',
+  'review_team',
+  'swot_analysis',
+  'expert_review',
+  'data_collection',
+  'identify_documents',
+  'filter_documents_to_find',
+  'filter_documents_to_create',
+  'draft_documents_to_find',
+  'draft_documents_to_create',
+  'create_wbs_level1',
+  'create_wbs_level2',
+  'create_pitch',
+  'convert_pitch_to_markdown',
+  'identify_task_dependencies',
+  'estimate_task_durations',
+  'create_wbs_level3',
+  'review_plan',
+  'executive_summary',
+  'create_schedule',
+  'questions_and_answers',
+  'premortem',
 ] as const;
 
 /**
@@ -26,11 +61,23 @@ const STATING = [
  * later dropped, and other people's projects.
  */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set([
-  'start_time', 'setup', 'redline_gate', 'premise_attack', 'potential_levers', 'deduplicate_levers', 'related_resources',
+  'start_time',
+  'setup',
+  'redline_gate',
+  'premise_attack',
+  'potential_levers',
+  'deduplicate_levers',
+  'related_resources',
 ]);
 
 // What code joined out of other outputs, and what is no text for people.
-const JOINED_KEYS: ReadonlySet<string> = new Set(['markdown', 'full', 'metadata', 'wbs_project', 'major_phase_details']);
+const JOINED_KEYS: ReadonlySet<string> = new Set([
+  'markdown',
+  'full',
+  'metadata',
+  'wbs_project',
+  'major_phase_details',
+]);
 // The same text as in its sections.
 const JOINED_PATHS: ReadonlySet<string> = new Set(['consolidate_assumptions_markdown short']);
 const ID_KEY = /(?:^|_)ids?(?:_list)?$|^search_query$|^(?:where_to_find|link|url)/;
@@ -42,7 +89,9 @@ export function textsIn(task: string, value: unknown, path = ''): Said[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => {
     const at = path === '' ? key : `${path}.${key}`;
-    return JOINED_KEYS.has(key) || JOINED_PATHS.has(`${task} ${at}`) || ID_KEY.test(key) ? [] : textsIn(task, one, at);
+    return JOINED_KEYS.has(key) || JOINED_PATHS.has(`${task} ${at}`) || ID_KEY.test(key)
+      ? []
+      : textsIn(task, one, at);
   });
 }
 
@@ -64,7 +113,9 @@ export function tasksInOrder(outputs: Readonly<Record<string, unknown>>): string
   const stating: readonly string[] = STATING;
   return [
     ...stating.filter((task) => Object.hasOwn(outputs, task)),
-    ...Object.keys(outputs).filter((task) => !stating.includes(task)).sort(),
+    ...Object.keys(outputs)
+      .filter((task) => !stating.includes(task))
+      .sort(),
   ];
 }
 
@@ -73,7 +124,9 @@ export const isAboutOthers = (task: string): boolean => ABOUT_OTHERS.has(task);
 /** The sentence or line of a text in which a place lies, with where it begins. */
 export function sentenceAt(text: string, at: number): { text: string; from: number } {
   const ends = [...text.matchAll(/(?<=[.!?。！？](?:["'”’)\]]|\*\*)*)\s+|\n+/gu)];
-  const from = ends.filter((end) => end.index + end[0].length <= at).reduce((_, end) => end.index + end[0].length, 0);
+  const from = ends
+    .filter((end) => end.index + end[0].length <= at)
+    .reduce((_, end) => end.index + end[0].length, 0);
   const to = ends.find((end) => end.index >= at)?.index ?? text.length;
   return { text: text.slice(from, to), from };
 }

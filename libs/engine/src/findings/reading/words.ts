@@ -40,7 +40,8 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 export function stemOf(word: string): string {
   const lower = plain(word);
   // Other scripts inflect at the end as well, but by endings that are not known here.
-  if (!/^[a-z'’-]+$/.test(lower)) return /^[\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(lower) ? lower.slice(0, 5) : lower;
+  if (!/^[a-z'’-]+$/.test(lower))
+    return /^[\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(lower) ? lower.slice(0, 5) : lower;
   let stem = lower;
   for (let round = 0; round < 2 && stem.length > 4; round += 1) {
     const shorter = stem.replace(SUFFIX, '');
@@ -51,7 +52,8 @@ export function stemOf(word: string): string {
 }
 
 // These are written without spaces between words.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 const wordsOf = (text: string): string[] =>

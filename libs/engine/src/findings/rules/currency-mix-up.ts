@@ -7,8 +7,15 @@ import { excerpt } from '../reading/texts.js';
 const FIX = 'State it in the currency of the budget, or list the other currency with what it is used for.';
 
 /** Currencies that the plan may speak of: those of the budget, of the prompt and of its own list. */
-function knownCurrencies(prompt: string, given: string | null | undefined, listed: readonly string[]): string[] {
-  return [...moneyIn(prompt).flatMap(({ currencies }) => currencies), ...(given ? [given] : []), ...listed];
+function knownCurrencies(
+  prompt: string,
+  given: string | null | undefined,
+  listed: readonly string[],
+): string[] {
+  const sure = [...(given ? [given] : []), ...listed];
+  // A sign of many countries means the one of them that the plan has settled on.
+  const meant = (codes: readonly string[]) => (sameCurrency(codes, sure) ? [] : codes);
+  return [...moneyIn(prompt).flatMap(({ currencies }) => meant(currencies)), ...sure];
 }
 
 // Round sums meet by chance; one with three figures of its own is the same sum.
@@ -56,7 +63,10 @@ export const currencyMixUp: Rule = ({ outputs, intake, prompt, texts, budget }) 
       ({ money: other }) =>
         strange.some((money) => isSameSum(money, other)) && sameCurrency(other.currencies, known),
     );
-    const quotes = strange.map(({ quote }) => `"${quote}"`).slice(0, 3).join(', ');
+    const quotes = strange
+      .map(({ quote }) => `"${quote}"`)
+      .slice(0, 3)
+      .join(', ');
     findings.push({
       severity: twin ? 'error' : 'warning',
       task,

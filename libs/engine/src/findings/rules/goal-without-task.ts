@@ -16,20 +16,35 @@ function goalsOf({ outputs, intake }: PlanReading): Goal[] {
   const plan = readOutput(outputs, 'project_plan');
   const swot = readOutput(outputs, 'swot_analysis');
   return [
-    ...(readIntake(intake).success_criteria ?? []).map((text): Goal => ({ task: 'setup', path: '', text, severity: 'warning' })),
-    ...(plan ? [{ task: 'project_plan', path: 'goal_statement', text: plan.goal_statement, severity: 'error' as const }] : []),
-    ...(swot?.response_conduct.strategic_objectives ?? []).map(
-      (text, i): Goal => ({
-        task: 'swot_analysis',
-        path: `response_conduct.strategic_objectives[${i}]`,
-        // How well it is put and why it is there comes behind it.
-        text: text.replace(/\((?:specific|spezifisch)[^)]*\).*/is, ''),
-        severity: 'warning',
-      }),
-    ),
-    ...(plan?.related_goals ?? []).map(
-      (text, i): Goal => ({ task: 'project_plan', path: `related_goals[${i}]`, text, severity: 'note' }),
-    ),
+    ...(readIntake(intake).success_criteria ?? []).map((text): Goal => ({
+      task: 'setup',
+      path: '',
+      text,
+      severity: 'warning',
+    })),
+    ...(plan
+      ? [
+          {
+            task: 'project_plan',
+            path: 'goal_statement',
+            text: plan.goal_statement,
+            severity: 'error' as const,
+          },
+        ]
+      : []),
+    ...(swot?.response_conduct.strategic_objectives ?? []).map((text, i): Goal => ({
+      task: 'swot_analysis',
+      path: `response_conduct.strategic_objectives[${i}]`,
+      // How well it is put and why it is there comes behind it.
+      text: text.replace(/\((?:specific|spezifisch)[^)]*\).*/is, ''),
+      severity: 'warning',
+    })),
+    ...(plan?.related_goals ?? []).map((text, i): Goal => ({
+      task: 'project_plan',
+      path: `related_goals[${i}]`,
+      text,
+      severity: 'note',
+    })),
   ];
 }
 
@@ -77,7 +92,10 @@ function isUnserved(stems: readonly string[], work: Work, isWhole: boolean, inFu
   if (stems.length < 2) return false;
   if (share(work.all) < LEAST_OF_ALL) return true;
   return (
-    !isWhole && stems.length > 2 && share(work.names) < LEAST_OF_ONE && Math.max(...work.subtasks.map(share)) < LEAST_OF_ONE
+    !isWhole &&
+    stems.length > 2 &&
+    share(work.names) < LEAST_OF_ONE &&
+    Math.max(...work.subtasks.map(share)) < LEAST_OF_ONE
   );
 }
 
@@ -86,11 +104,20 @@ export const goalWithoutTask: Rule = (plan) => {
   const work = workOf(plan);
   if (!work) return [];
   const title = contentStems(readOutput(plan.outputs, 'create_wbs_level1')?.project_title ?? '');
+  const goal = readOutput(plan.outputs, 'project_plan');
+  const aim = contentStems(
+    `${plan.prompt}\n${goal?.goal_statement ?? ''}\n${goal?.smart_criteria.specific ?? ''}`,
+  );
   return goalsOf(plan).flatMap(({ task, path, text, severity }): Omit<Finding, 'rule'>[] => {
     const all = [...contentStems(text)];
     // The name of the undertaking is in every part of the work and says of none what it is for.
     const own = all.filter((stem) => !title.has(stem));
-    if (!isUnserved(own, work, path === 'goal_statement', isInFull(plan))) return [];
+    const isUnrelated = all.length >= 2 && all.every((stem) => !work.all.has(stem) && !aim.has(stem));
+    // A goal outside the plan is served by the whole of it: only one that has nothing to do with it is found.
+    const isFound = path.startsWith('related_goals')
+      ? isUnrelated
+      : isUnserved(own, work, path === 'goal_statement', isInFull(plan));
+    if (!isFound) return [];
     return [
       {
         severity,

@@ -5,7 +5,8 @@ import { excerpt } from '../reading/texts.js';
 import { contentStems } from '../reading/words.js';
 
 // Fields that name a role, a body or a person.
-const NAMING = /(?:^|\.)(?:owner|escalation_level|responsible_role|responsible_body_or_role|responsible_role_type|category|internal_governance_bodies\[\d+\]\.name|responsible_parties\[\d+\])$/;
+const NAMING =
+  /(?:^|\.)(?:owner|escalation_level|responsible_role|responsible_body_or_role|responsible_role_type|category|internal_governance_bodies\[\d+\]\.name|responsible_parties\[\d+\])$/;
 
 const plainName = (name: string): string =>
   name
@@ -22,14 +23,16 @@ function isSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);
   if (left.length <= 1 && right.length <= 1) return true;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
-const isPlural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a || `${a}n` === b || `${b}n` === a || `${a}e` === b || `${b}e` === a;
+const isPlural = (a: string, b: string): boolean =>
+  `${a}s` === b || `${b}s` === a || `${a}n` === b || `${b}n` === a || `${a}e` === b || `${b}e` === a;
 
 function twin(name: string, known: readonly string[]): string | undefined {
   return known.find((other) => {
@@ -53,18 +56,32 @@ export const namesTwice: Rule = ({ outputs, prompt, texts }) => {
     if (!other) names.set(plain, { name: text, task });
     else if (!told.has(plain)) {
       told.add(plain);
-      findings.push({ severity: 'note', task, path, message: `"${excerpt(text)}" is called "${excerpt(other.name)}" in ${other.task}.`, fix: 'Use one name for it everywhere.' });
+      findings.push({
+        severity: 'note',
+        task,
+        path,
+        message: `"${excerpt(text)}" is called "${excerpt(other.name)}" in ${other.task}.`,
+        fix: 'Use one name for it everywhere.',
+      });
     }
   }
 
   // A body that decides must be one that there is.
-  const bodies = readOutput(outputs, 'governance_phase2_bodies')?.internal_governance_bodies.map(({ name }) => name) ?? [];
-  const issues = readOutput(outputs, 'governance_phase4_decision_escalation_matrix')?.decision_escalation_matrix ?? [];
-  const bodyWord = /\b(?:committee|board|council|panel|office|group|ausschuss|gremium|beirat|comité|comitê|comitato|commissie)\b/i;
+  const bodies =
+    readOutput(outputs, 'governance_phase2_bodies')?.internal_governance_bodies.map(({ name }) => name) ?? [];
+  const issues =
+    readOutput(outputs, 'governance_phase4_decision_escalation_matrix')?.decision_escalation_matrix ?? [];
+  const bodyWord =
+    /\b(?:committee|board|council|panel|office|group|ausschuss|gremium|beirat|comité|comitê|comitato|commissie)\b/i;
   issues.forEach(({ escalation_level: level }, i) => {
     if (bodies.length === 0 || !bodyWord.test(level)) return;
     const stems = contentStems(level);
-    const known = bodies.some((name) => level.includes(name) || name.includes(level) || [...contentStems(name)].every((stem) => stems.has(stem)));
+    const known = bodies.some(
+      (name) =>
+        level.includes(name) ||
+        name.includes(level) ||
+        [...contentStems(name)].every((stem) => stems.has(stem)),
+    );
     if (known || [...stems].length === 0) return;
     const near = bodies.find((name) => [...contentStems(name)].filter((stem) => stems.has(stem)).length >= 2);
     if (told.has(plainName(level))) return;
@@ -90,10 +107,18 @@ export const namesTwice: Rule = ({ outputs, prompt, texts }) => {
     if (task === 'physical_locations') continue;
     for (const [word] of text.matchAll(/\b\p{Lu}\p{Ll}{4,}\b/gu)) {
       if (places.has(word) || told.has(word)) continue;
-      const place = [...places].find((name) => isSlip(name, word) && !isPlural(name, word) && name[0] === word[0] && name.length >= 6);
+      const place = [...places].find(
+        (name) => isSlip(name, word) && !isPlural(name, word) && name[0] === word[0] && name.length >= 6,
+      );
       if (!place || texts.filter((other) => other.text.includes(word)).length > 3) continue;
       told.add(word);
-      findings.push({ severity: 'note', task, path, message: `"${word}" is written "${place}" elsewhere.`, fix: 'Use one spelling everywhere.' });
+      findings.push({
+        severity: 'note',
+        task,
+        path,
+        message: `"${word}" is written "${place}" elsewhere.`,
+        fix: 'Use one spelling everywhere.',
+      });
     }
   }
   return findings;

@@ -31,7 +31,9 @@ function placeholderIn(text: string): string | null {
 /** What stands in the place of something that nobody filled in: in texts, and among the claims that call themselves so. */
 export const placeholderLeft: Rule = ({ outputs }) => {
   // The pitch is written anew from its parts, with what was left open in them.
-  const inPitch = new Set(textsIn('create_pitch', outputs['create_pitch']).flatMap(({ text }) => placeholderIn(text) ?? []));
+  const inPitch = new Set(
+    textsIn('create_pitch', outputs['create_pitch']).flatMap(({ text }) => placeholderIn(text) ?? []),
+  );
   return tasksInOrder(outputs).flatMap((task): Omit<Finding, 'rule'>[] => {
     if (isAboutOthers(task)) return [];
     const inTexts = textsIn(task, outputs[task]).flatMap(({ path, text }): Omit<Finding, 'rule'>[] => {
@@ -51,15 +53,13 @@ export const placeholderLeft: Rule = ({ outputs }) => {
     const claims = claimsOf(outputs[task]).filter(({ claim }) => claim.kind === 'placeholder');
     return [
       ...inTexts,
-      ...claims.map(
-        ({ path, claim }): Omit<Finding, 'rule'> => ({
-          severity: 'note',
-          task,
-          path,
-          message: `Still to be filled in: "${excerpt(claim.text)}".`,
-          fix: 'Find the real value and put it in.',
-        }),
-      ),
+      ...claims.map(({ path, claim }): Omit<Finding, 'rule'> => ({
+        severity: 'note',
+        task,
+        path,
+        message: `Still to be filled in: "${excerpt(claim.text)}".`,
+        fix: 'Find the real value and put it in.',
+      })),
     ];
   });
 };

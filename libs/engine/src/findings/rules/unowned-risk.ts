@@ -9,7 +9,12 @@ interface Watched {
   owner: string | null;
 }
 
-function unowned(task: string, list: string, all: string, risks: readonly Watched[]): Omit<Finding, 'rule'>[] {
+function unowned(
+  task: string,
+  list: string,
+  all: string,
+  risks: readonly Watched[],
+): Omit<Finding, 'rule'>[] {
   const found = risks.flatMap((risk, i) => (isNobody(risk.owner) ? [{ ...risk, i }] : []));
   const say = (i: number, message: string): Omit<Finding, 'rule'> => ({
     severity: 'warning',
@@ -18,7 +23,8 @@ function unowned(task: string, list: string, all: string, risks: readonly Watche
     message,
     fix: 'Name the one role that watches it and acts when it comes true.',
   });
-  if (found.length > 1 && found.length === risks.length) return [say(0, `None of the ${risks.length} ${all} has an owner.`)];
+  if (found.length > 1 && found.length === risks.length)
+    return [say(0, `None of the ${risks.length} ${all} has an owner.`)];
   return found.map(({ title, i }) => say(i, `Nobody answers for "${excerpt(title)}".`));
 }
 
@@ -35,7 +41,10 @@ export const unownedRisk: Rule = ({ outputs }) => {
       'identify_risks',
       'risks',
       'risks',
-      risks.map(({ risk_area, risk_description, owner }) => ({ title: `${risk_area}: ${risk_description}`, owner })),
+      risks.map(({ risk_area, risk_description, owner }) => ({
+        title: `${risk_area}: ${risk_description}`,
+        owner,
+      })),
     ),
     ...unowned(
       'premortem',

@@ -14,13 +14,19 @@ interface Item {
 
 const PHASES = 'create_wbs_level2';
 const DURATIONS = 'estimate_task_durations';
-const NOBODY = /^\W*(?:n\/?a|none|nobody|no one|unassigned|tb[acd]|to be (?:assigned|determined|decided|defined)|unknown|offen|niemand)?\W*$/i;
+const NOBODY =
+  /^\W*(?:n\/?a|none|nobody|no one|unassigned|tb[acd]|to be (?:assigned|determined|decided|defined)|unknown|offen|niemand)?\W*$/i;
 
 /** Says that nobody is named, whatever word stands in the place of a name. */
 export const isNobody = (owner: string | null): boolean => owner === null || NOBODY.test(owner);
 
 /** One finding for each, or a single one where it is all of them. */
-function told(items: readonly Item[], of: number, all: string, each: (item: Item) => Omit<Finding, 'rule'>): Omit<Finding, 'rule'>[] {
+function told(
+  items: readonly Item[],
+  of: number,
+  all: string,
+  each: (item: Item) => Omit<Finding, 'rule'>,
+): Omit<Finding, 'rule'>[] {
   const [first] = items;
   if (!first) return [];
   return items.length === of && of > 1 ? [{ ...each(first), message: all }] : items.map(each);
@@ -30,24 +36,27 @@ function told(items: readonly Item[], of: number, all: string, each: (item: Item
 export const wbsWithoutOwnerOrDuration: Rule = (plan) => {
   const phases = readOutput(plan.outputs, PHASES)?.phases ?? [];
   const items = phases.flatMap(({ subtasks }, p) =>
-    subtasks.map(
-      ({ id, description, responsible_role }, s): Item => ({
-        id,
-        number: `${p + 1}.${s + 1}`,
-        title: excerpt(description),
-        owner: responsible_role,
-        path: `phases[${p}].subtasks[${s}]`,
-      }),
-    ),
+    subtasks.map(({ id, description, responsible_role }, s): Item => ({
+      id,
+      number: `${p + 1}.${s + 1}`,
+      title: excerpt(description),
+      owner: responsible_role,
+      path: `phases[${p}].subtasks[${s}]`,
+    })),
   );
   const unowned = items.filter(({ owner }) => isNobody(owner));
-  const findings = told(unowned, items.length, `None of the ${items.length} work items has an owner.`, (item) => ({
-    severity: 'warning',
-    task: PHASES,
-    path: `${item.path}.responsible_role`,
-    message: `Work item ${item.number} "${item.title}" has no owner.`,
-    fix: 'Name the one role of the team that answers for it.',
-  }));
+  const findings = told(
+    unowned,
+    items.length,
+    `None of the ${items.length} work items has an owner.`,
+    (item) => ({
+      severity: 'warning',
+      task: PHASES,
+      path: `${item.path}.responsible_role`,
+      message: `Work item ${item.number} "${item.title}" has no owner.`,
+      fix: 'Name the one role of the team that answers for it.',
+    }),
+  );
 
   const estimates = readOutput(plan.outputs, DURATIONS)?.task_details;
   if (!estimates) return findings;

@@ -6,14 +6,15 @@ interface Line {
   eur: number;
 }
 
-export const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, { eur }) => sum + eur, 0);
+export const sumOf = (lines: readonly Pick<Line, 'eur'>[]): number =>
+  lines.reduce((sum, { eur }) => sum + eur, 0);
 
 /** A sum as the texts have it: 1250 is "1,250 EUR". */
 export const euros = (sum: number): string => `${sum.toString().replace(/\B(?=(\d{3})+$)/g, ',')} EUR`;
 
-/** Budget lines as one clause: "rent 640, power 55". */
+/** Budget lines as one clause: "rent 640; power 55". */
 export const listed = (lines: readonly Line[]): string =>
-  lines.map(({ what, eur }) => `${what} ${euros(eur).replace(' EUR', '')}`).join(', ');
+  lines.map(({ what, eur }) => `${what} ${euros(eur).replace(' EUR', '')}`).join('; ');
 
 export const BUDGET = 38_000;
 export const GRANT = 24_000;

@@ -22,10 +22,7 @@ export const EXAMPLE_PLAN: PlanContext = {
       'a former bakery of 85 square metres, promised, rent 640 EUR a month, lease from 1 March 2027',
     ],
     geography: ['Former bakery of 85 square metres in Leipzig-Lindenau'],
-    hard_constraints: [
-      'The 24,000 EUR of the city must be spent by 31 December 2027',
-      'No bank loan',
-    ],
+    hard_constraints: ['The 24,000 EUR of the city must be spent by 31 December 2027', 'No bank loan'],
     success_criteria: [
       'Open in May 2027',
       '300 members after the first year',

@@ -2,17 +2,48 @@ import type { PlanContents } from '@planwright/engine/findings';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-const WORK: readonly (readonly [phase: string, subtasks: readonly (readonly [title: string, role: string, days: number])[]])[] = [
-  ['Lease and permits', [['Sign the lease in Alfama', 'Founder', 15], ['Obtain the food permit', 'Founder', 30]]],
-  ['Fit-out', [['Install the kitchen', 'Site manager', 25], ['Furnish the guest room for twenty seats', 'Site manager', 10]]],
-  ['Supply without waste', [['Contract farms that take back their crates', 'Buyer', 20], ['Set up composting with the district', 'Buyer', 10]]],
-  ['Opening', [['Hire and train two baristas', 'Founder', 20], ['Open and count guests and waste each week', 'Founder', 10]]],
+const WORK: readonly (readonly [
+  phase: string,
+  subtasks: readonly (readonly [title: string, role: string, days: number])[],
+])[] = [
+  [
+    'Lease and permits',
+    [
+      ['Sign the lease in Alfama', 'Founder', 15],
+      ['Obtain the food permit', 'Founder', 30],
+    ],
+  ],
+  [
+    'Fit-out',
+    [
+      ['Install the kitchen', 'Site manager', 25],
+      ['Furnish the guest room for twenty seats', 'Site manager', 10],
+    ],
+  ],
+  [
+    'Supply without waste',
+    [
+      ['Contract farms that take back their crates', 'Buyer', 20],
+      ['Set up composting with the district', 'Buyer', 10],
+    ],
+  ],
+  [
+    'Opening',
+    [
+      ['Hire and train two baristas', 'Founder', 20],
+      ['Open and count guests and waste each week', 'Founder', 10],
+    ],
+  ],
 ];
 
 const phases = WORK.map(([major_phase_title, subtasks], p) => ({
   id: id(100 + p),
   major_phase_title,
-  subtasks: subtasks.map(([description, responsible_role], s) => ({ id: id(200 + p * 10 + s), description, responsible_role })),
+  subtasks: subtasks.map(([description, responsible_role], s) => ({
+    id: id(200 + p * 10 + s),
+    description,
+    responsible_role,
+  })),
 }));
 
 const risk = (risk_area: string, risk_description: string, owner: string) => ({
@@ -33,7 +64,9 @@ export const cleanPlan = (): PlanContents => ({
   intake: null,
   speed: 'all_details_but_slow',
   outputs: {
-    setup: { text: 'Plan:\nOpen a zero-waste café with 20 seats in Alfama, Lisbon, within 9 months. Budget: 90,000 euros.' },
+    setup: {
+      text: 'Plan:\nOpen a zero-waste café with 20 seats in Alfama, Lisbon, within 9 months. Budget: 90,000 euros.',
+    },
     currency_strategy: {
       money_involved: true,
       currency_list: [{ currency: 'EUR', consideration: 'Rent, wages and goods.' }],
@@ -60,7 +93,11 @@ export const cleanPlan = (): PlanContents => ({
     },
     identify_risks: {
       risks: [
-        risk('Law', 'The food permit comes late because the office has no appointment before summer.', 'Founder'),
+        risk(
+          'Law',
+          'The food permit comes late because the office has no appointment before summer.',
+          'Founder',
+        ),
         risk('Supply', 'Farms do not take back their crates.', 'Buyer'),
         risk('Money', 'The kitchen costs more than was offered.', 'Site manager'),
       ],
@@ -79,16 +116,25 @@ export const cleanPlan = (): PlanContents => ({
         {
           item_index: 2,
           question: 'How long does it take?',
-          assumptions: 'The project timeline is 9 months, with 3 months for permits, 4 months for the fit-out and 2 months for the opening.',
+          assumptions:
+            'The project timeline is 9 months, with 3 months for permits, 4 months for the fit-out and 2 months for the opening.',
           assessments: 'The permit is the longest wait.',
         },
       ],
       left_open: [],
-      claims: [{ text: 'two baristas serve 120 guests a day', kind: 'assumption', source: 'make_assumptions' }],
+      claims: [
+        { text: 'two baristas serve 120 guests a day', kind: 'assumption', source: 'make_assumptions' },
+      ],
     },
-    distill_assumptions: { assumption_list: ['Kitchen: 45,000 euros, wages: 27,000 euros, rent: 18,000 euros.', 'The café opens after 9 months.'] },
+    distill_assumptions: {
+      assumption_list: [
+        'Kitchen: 45,000 euros, wages: 27,000 euros, rent: 18,000 euros.',
+        'The café opens after 9 months.',
+      ],
+    },
     project_plan: {
-      goal_statement: 'Open a zero-waste café with 20 seats in Alfama, Lisbon, for 90,000 euros, within 9 months.',
+      goal_statement:
+        'Open a zero-waste café with 20 seats in Alfama, Lisbon, for 90,000 euros, within 9 months.',
       smart_criteria: {
         specific: 'A café with kitchen and guest room; no catering.',
         measurable: '120 guests a day, under 2 kg of waste a week, read off the till and the scale.',
@@ -120,17 +166,31 @@ export const cleanPlan = (): PlanContents => ({
     },
     governance_phase2_bodies: {
       internal_governance_bodies: [
-        { name: 'Founders Board', responsibilities: ['Decides on spending above 5,000 euros.'], decision_rights: 'Spending above 5,000 euros.' },
-        { name: 'Site Office', responsibilities: ['Runs the fit-out.'], decision_rights: 'Spending below 5,000 euros.' },
+        {
+          name: 'Founders Board',
+          responsibilities: ['Decides on spending above 5,000 euros.'],
+          decision_rights: 'Spending above 5,000 euros.',
+        },
+        {
+          name: 'Site Office',
+          responsibilities: ['Runs the fit-out.'],
+          decision_rights: 'Spending below 5,000 euros.',
+        },
       ],
     },
     governance_phase4_decision_escalation_matrix: {
       decision_escalation_matrix: [
-        { issue_type: 'Spending over the authority of the Site Office (5,000 euros)', escalation_level: 'Founders Board', rationale: 'It is their money.' },
+        {
+          issue_type: 'Spending over the authority of the Site Office (5,000 euros)',
+          escalation_level: 'Founders Board',
+          rationale: 'It is their money.',
+        },
       ],
     },
     governance_phase5_monitoring_progress: {
-      monitoring_progress: [{ approach: 'Waste is weighed', frequency: 'weekly', responsible_role: 'Site manager' }],
+      monitoring_progress: [
+        { approach: 'Waste is weighed', frequency: 'weekly', responsible_role: 'Site manager' },
+      ],
     },
     swot_analysis: {
       response_conduct: {
@@ -138,21 +198,41 @@ export const cleanPlan = (): PlanContents => ({
         weaknesses: ['No reserve'],
         opportunities: ['Guests who look for places without waste'],
         threats: ['Rents rise'],
-        recommendations: ['Within 4 weeks (by 2026-04-01), apply for the food permit.', 'Weigh the waste of each week.'],
+        recommendations: [
+          'Within 4 weeks (by 2026-04-01), apply for the food permit.',
+          'Weigh the waste of each week.',
+        ],
         strategic_objectives: ['Contract three farms that take back crates by 2026-06-30.'],
       },
     },
     data_collection: {
-      data_collection_list: [{ title: 'Guests a day', smart_validation_objective: 'By 2026-05-31, count guests on ten days.', notes: 'Also on Sundays.' }],
+      data_collection_list: [
+        {
+          title: 'Guests a day',
+          smart_validation_objective: 'By 2026-05-31, count guests on ten days.',
+          notes: 'Also on Sundays.',
+        },
+      ],
       summary: 'Guests first.',
     },
-    create_wbs_level1: { id: id(1), project_title: 'Alfama café', final_deliverable: 'An open café without waste' },
+    create_wbs_level1: {
+      id: id(1),
+      project_title: 'Alfama café',
+      final_deliverable: 'An open café without waste',
+    },
     create_wbs_level2: { phases },
     estimate_task_durations: {
       task_details: phases.flatMap(({ subtasks }, p) =>
         subtasks.map((subtask, s) => {
           const days = WORK[p]?.[1][s]?.[2] ?? 10;
-          return { task_id: subtask.id, delay_risks: 'The office.', mitigation_strategy: 'Ask early.', days_min: days - 5, days_realistic: days, days_max: days + 10 };
+          return {
+            task_id: subtask.id,
+            delay_risks: 'The office.',
+            mitigation_strategy: 'Ask early.',
+            days_min: days - 5,
+            days_realistic: days,
+            days_max: days + 10,
+          };
         }),
       ),
     },
@@ -174,16 +254,35 @@ export const cleanPlan = (): PlanContents => ({
       milestones: [{ id: id(100), name: 'Lease and permits', date: '2026-05-29' }],
       cut: [],
     },
-    create_pitch: { pitch: 'Coffee without waste for all who walk by.', call_to_action: 'Come to the open day.', target_audience: 'Neighbours and friends.' },
+    create_pitch: {
+      pitch: 'Coffee without waste for all who walk by.',
+      call_to_action: 'Come to the open day.',
+      target_audience: 'Neighbours and friends.',
+    },
     executive_summary: {
       focus_and_context: 'A café that throws nothing away.',
       purpose_and_goals: 'It opens within 9 months and serves 120 guests a day.',
-      timeline_and_budget: 'The project takes 9 months with a total budget of 90,000 euros, allocated to kitchen (45,000 euros), wages (27,000 euros) and rent (18,000 euros).',
+      timeline_and_budget:
+        'The project takes 9 months with a total budget of 90,000 euros, allocated to kitchen (45,000 euros), wages (27,000 euros) and rent (18,000 euros).',
       action_orientation: 'Apply for the permit this week.',
     },
     premortem: {
-      assumptions_to_kill: [{ assumption_id: 'A1', statement: 'Farms take back crates.', test_now: 'Ask five farms.', falsifier: 'Fewer than two agree.' }],
-      failure_modes: [{ failure_mode_index: 1, failure_mode_title: 'The crate mountain', owner: 'Buyer', risk_analysis: 'Crates pile up in the yard.' }],
+      assumptions_to_kill: [
+        {
+          assumption_id: 'A1',
+          statement: 'Farms take back crates.',
+          test_now: 'Ask five farms.',
+          falsifier: 'Fewer than two agree.',
+        },
+      ],
+      failure_modes: [
+        {
+          failure_mode_index: 1,
+          failure_mode_title: 'The crate mountain',
+          owner: 'Buyer',
+          risk_analysis: 'Crates pile up in the yard.',
+        },
+      ],
     },
   },
 });

@@ -118,7 +118,7 @@ export const ATTACKS = {
     [
       'People lend each other drills for nothing today. A counter with terms of use can teach them that lending needs a contract.',
       'Small repair and sewing shops nearby live from work that members may now do themselves with a borrowed machine.',
-      'Donated things come in faster than they go out, and the bakery turns into the street\'s cellar.',
+      "Donated things come in faster than they go out, and the bakery turns into the street's cellar.",
       'A well-kept shop in an old bakery is one more sign that a district is becoming dearer.',
     ],
     [
@@ -136,7 +136,7 @@ export const ATTACKS = {
     'Each step is small and sensible, and after the fourth one nobody can stop without losing face, money or friends.',
     [
       'The grant must be spent by 31 December 2027, so stopping in autumn looks like giving money away.',
-      'The lease, the fit-out and the members\' money follow each other within twelve weeks from March 2027.',
+      "The lease, the fit-out and the members' money follow each other within twelve weeks from March 2027.",
       'The prompt names goals for success and not one figure at which to stop.',
       'Low numbers in the first winter will be called seasonal, and in the second year a matter of publicity.',
     ],

@@ -12,9 +12,7 @@ import {
 } from '../fact-sheet.js';
 
 const hours = HOURS.map(({ role, hours }) => `${role} ${hours}`).join(', ');
-const groups = COLLECTION.map(
-  ({ group, bought, donated, eur }) => `${bought + donated} ${group} (${bought} bought for ${euros(eur)})`,
-).join(', ');
+const groups = COLLECTION.map(({ group, bought, eur }) => `${bought} ${group} for ${euros(eur)}`).join(', ');
 
 /** Eight questions; the first three are those that the intake wants clarified. */
 export const MADE = {
@@ -63,7 +61,7 @@ export const MADE = {
     },
     {
       question: 'What stands on the shelves on the opening day?',
-      assumptions: `250 things: ${groups}; 100 more donated. About 110 of them run on mains power and are tested before they are lent. The survey may move up to 1,000 EUR between the groups.`,
+      assumptions: `250 things: 150 bought (${groups}) and 100 donated off a list. About 110 of them run on mains power and are tested before they are lent. The survey may move up to 1,000 EUR between the groups.`,
       assessments:
         'What is missing in June costs members, what nobody borrows costs room. An average of about 57 EUR a thing buys sound but not the best quality; at 75 EUR only 113 things can be bought. A price list of the 40 most wanted things shows it in December 2026.',
       confidence: 'medium',
@@ -88,7 +86,11 @@ export const MADE = {
     },
   ],
   claims: [
-    { text: `${euros(GRANT)} from the city, ${euros(OWN_MONEY)} from members`, kind: 'fact', source: 'plan_prompt' },
+    {
+      text: `${euros(GRANT)} from the city, ${euros(OWN_MONEY)} from members`,
+      kind: 'fact',
+      source: 'plan_prompt',
+    },
     { text: 'average fee of 51 EUR a year', kind: 'assumption', source: 'here' },
     { text: 'running costs of 1,250 EUR a month', kind: 'assumption', source: 'here' },
     { text: 'break-even at 295 members', kind: 'inference', source: 'here' },

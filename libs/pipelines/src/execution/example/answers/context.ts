@@ -88,7 +88,8 @@ export const RISKS = {
       risk_area: 'Flood of donations',
       risk_description:
         'Word of an open door brings cellars full of things that nobody borrows, and 85 square metres are full before the shelves stand.',
-      potential_impact: 'Ten to fifteen volunteer hours a week in spring 2027, and disposal costs of a few hundred euros.',
+      potential_impact:
+        'Ten to fifteen volunteer hours a week in spring 2027, and disposal costs of a few hundred euros.',
       likelihood: 'high',
       severity: 'low',
       action:
@@ -97,8 +98,7 @@ export const RISKS = {
     },
     {
       risk_area: 'Lost things',
-      risk_description:
-        'Things come back late, incomplete or not at all; the most wanted ones are hit most.',
+      risk_description: 'Things come back late, incomplete or not at all; the most wanted ones are hit most.',
       potential_impact:
         'Up to 5 % of the stock a year, about 600 EUR to replace (assumed), less than half of what is set aside for replacement.',
       likelihood: 'medium',

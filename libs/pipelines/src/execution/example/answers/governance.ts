@@ -33,21 +33,30 @@ export const BODIES = {
   internal_governance_bodies: [
     {
       name: 'General Meeting',
-      rationale_for_inclusion: 'Fees, lease and the end of the shop concern every member, and no smaller circle may decide them.',
+      rationale_for_inclusion:
+        'Fees, lease and the end of the shop concern every member, and no smaller circle may decide them.',
       responsibilities: [
         'Statutes, fees and budget',
         'Election of Board and Auditors',
         'Lease and its right to leave',
         'Use of the reserve',
       ],
-      initial_setup_actions: ['Adopt the statutes on 27 November 2026', 'Elect Board and Auditors on the same evening'],
+      initial_setup_actions: [
+        'Adopt the statutes on 27 November 2026',
+        'Elect Board and Auditors on the same evening',
+      ],
       membership: ['Chairperson (chairs)', 'all members with one vote each'],
       decision_rights:
         'Alone: statutes, fees, budget, lease, the 2,000 EUR reserve, shifts of more than 500 EUR between budget lines, and the vote on leaving. It does not choose suppliers.',
       decision_mechanism:
         'Simple majority of those present; statutes three quarters. A tie is a no. Dissent goes into the minutes on request.',
       meeting_cadence: 'Founding meeting, then every year in May, and when a tenth of the members ask for it',
-      typical_agenda_items: ['Accounts and report of the Auditors', 'Count of members against the line', 'Fees of the next year', 'Lease and right to leave'],
+      typical_agenda_items: [
+        'Accounts and report of the Auditors',
+        'Count of members against the line',
+        'Fees of the next year',
+        'Lease and right to leave',
+      ],
       escalation_path: 'Decides last within the law; disputes about its decisions go to the courts.',
     },
     {
@@ -70,14 +79,26 @@ export const BODIES = {
       decision_mechanism:
         'Two of three votes, also by message within three days; who gains from an order does not vote. No tie is possible unless one abstains: then no.',
       meeting_cadence: 'Every second Tuesday until the opening, then monthly; at once after an injury',
-      typical_agenda_items: ['Members against the line', 'Money against budget lines', 'Shifts without hosts', 'Tests and incidents'],
+      typical_agenda_items: [
+        'Members against the line',
+        'Money against budget lines',
+        'Shifts without hosts',
+        'Tests and incidents',
+      ],
       escalation_path: 'General Meeting, when a limit is passed or two leads cannot agree within a week.',
     },
     {
       name: 'Auditors',
       rationale_for_inclusion: 'Public money and cash need two people who did not spend them.',
-      responsibilities: ['Check books, cash and stock twice a year', 'Check the accounts for the city before they are sent', 'Report to the members'],
-      initial_setup_actions: ['Get read access to account and books', 'Agree on the two dates of 2027 with the Treasurer'],
+      responsibilities: [
+        'Check books, cash and stock twice a year',
+        'Check the accounts for the city before they are sent',
+        'Report to the members',
+      ],
+      initial_setup_actions: [
+        'Get read access to account and books',
+        'Agree on the two dates of 2027 with the Treasurer',
+      ],
       membership: ['two members who belong neither to the Board nor to the nine (independent)'],
       decision_rights:
         'They decide nothing about money. They may see everything and call an extra General Meeting when a sum above 300 EUR cannot be explained within two weeks.',
@@ -95,17 +116,65 @@ const step = (
   suggested_timeframe: string,
   key_outputs_deliverables: string[],
   dependencies: string[] = [],
-) => ({ step_description, responsible_body_or_role, suggested_timeframe, key_outputs_deliverables, dependencies });
+) => ({
+  step_description,
+  responsible_body_or_role,
+  suggested_timeframe,
+  key_outputs_deliverables,
+  dependencies,
+});
 
 export const SETTING_UP = {
   governance_implementation_plan: [
-    step('Draft statutes with fees, Board and Auditors', 'Chairperson', 'by 13 November 2026', ['draft sent to the Finanzamt']),
-    step('Hold the founding meeting and elect Board and Auditors', 'General Meeting', '27 November 2026', ['signed statutes', 'minutes with the election'], ['Draft statutes with fees, Board and Auditors']),
-    step('File the application to the register', 'Board', 'by 4 December 2026', ['certified application'], ['Hold the founding meeting and elect Board and Auditors']),
-    step('Agree on payments by two people and open the account', 'Treasurer', 'by 19 February 2027', ['one page of payment rules', 'account'], ['File the application to the register', 'entry by the Amtsgericht Leipzig']),
-    step('Adopt the budget lines and the list of what is never lent', 'Board', 'by 26 February 2027', ['budget of 38,000 EUR', 'list on the door'], ['Agree on payments by two people and open the account']),
-    step('Vote on the lease with its right to leave', 'General Meeting', 'by 26 February 2027', ['signed lease'], ['File the application to the register', 'written word of the building authority']),
-    step('Check the books for the first time', 'Auditors', 'July 2027', ['one-page report on the door'], ['Agree on payments by two people and open the account']),
+    step('Draft statutes with fees, Board and Auditors', 'Chairperson', 'by 13 November 2026', [
+      'draft sent to the Finanzamt',
+    ]),
+    step(
+      'Hold the founding meeting and elect Board and Auditors',
+      'General Meeting',
+      '27 November 2026',
+      ['signed statutes', 'minutes with the election'],
+      ['Draft statutes with fees, Board and Auditors'],
+    ),
+    step(
+      'File the application to the register',
+      'Board',
+      'by 4 December 2026',
+      ['certified application'],
+      ['Hold the founding meeting and elect Board and Auditors'],
+    ),
+    step(
+      'Agree on payments by two people and open the account',
+      'Treasurer',
+      'by 19 February 2027',
+      ['one page of payment rules', 'account'],
+      ['File the application to the register', 'entry by the Amtsgericht Leipzig'],
+    ),
+    step(
+      'Adopt the list of what is never lent and propose the budget lines',
+      'Board',
+      'by 12 February 2027',
+      ['list for the insurer', 'budget of 38,000 EUR with the invitation'],
+      ['File the application to the register'],
+    ),
+    step(
+      'Vote on the budget and on the lease with its right to leave',
+      'General Meeting',
+      'by 26 February 2027',
+      ['adopted budget', 'signed lease'],
+      [
+        'Adopt the list of what is never lent and propose the budget lines',
+        'entry by the Amtsgericht Leipzig',
+        'written word of the building authority',
+      ],
+    ),
+    step(
+      'Check the books for the first time',
+      'Auditors',
+      'July 2027',
+      ['one-page report on the door'],
+      ['Agree on payments by two people and open the account'],
+    ),
   ],
 };
 
@@ -171,17 +240,73 @@ const watched = (
   responsible_role: string,
   adaptation_trigger: string,
   adaptation_process: string,
-) => ({ approach, monitoring_tools_platforms, frequency, responsible_role, adaptation_process, adaptation_trigger });
+) => ({
+  approach,
+  monitoring_tools_platforms,
+  frequency,
+  responsible_role,
+  adaptation_process,
+  adaptation_trigger,
+});
 
 export const MONITORING = {
   monitoring_progress: [
-    watched('Paying members against the line', ['member list', 'line 60, 120, 180, 240, 300'], 'monthly', 'Shift and Community Lead', 'More than 30 below the line two months running', 'Board starts a campaign with three partners within two weeks and stops buying things until the count is back.'),
-    watched('Hours given by each of the nine', ['tally on the wall'], 'every second week', 'Chairperson', 'Anyone above five hours for three weeks', 'Board closes or moves a task at its next meeting; first to go is the Wednesday shift.'),
-    watched('Fees and costs of the month', ['bank account', 'budget sheet'], 'monthly', 'Treasurer', 'Running costs above 1,400 EUR two months running', 'Board cuts or moves contracts within a month; a higher fee goes to the General Meeting.'),
-    watched('Grant spent against its lines', ['invoice folder by line'], 'monthly until November 2027', 'Treasurer', 'Less than 20,000 EUR paid on 30 June 2027', 'Board decides on purchases off the waiting list by 31 July; nothing is ordered after 31 October 2027.'),
-    watched('Works against dates', ['plan of works on the bakery wall'], 'weekly, March and April 2027', 'Premises Lead', 'A trade more than three working days late', 'Premises Lead drops what may be unfinished; Board decides on 29 May within two days.'),
-    watched('Valid tests and incidents', ['test register', 'incident book'], 'weekly', 'Repair and Safety Lead', 'One appliance lent without a valid test, or any injury', 'Thing and its kind come off the shelf the same day; Board looks for the cause within a week.'),
-    watched('Hosts for the next four weeks', ['rota'], 'weekly', 'Shift and Community Lead', 'Three or more empty places', 'Asks members by message; if still empty after a week, Board announces a shorter shift.'),
+    watched(
+      'Paying members against the line',
+      ['member list', 'line 60, 120, 180, 240, 300'],
+      'monthly',
+      'Shift and Community Lead',
+      'More than 30 below the line two months running',
+      'Board starts a campaign with three partners within two weeks and stops buying things until the count is back.',
+    ),
+    watched(
+      'Hours given by each of the nine',
+      ['tally on the wall'],
+      'every second week',
+      'Chairperson',
+      'Anyone above five hours for three weeks',
+      'Board closes or moves a task at its next meeting; first to go is the Wednesday shift.',
+    ),
+    watched(
+      'Fees and costs of the month',
+      ['bank account', 'budget sheet'],
+      'monthly',
+      'Treasurer',
+      'Running costs above 1,400 EUR two months running',
+      'Board cuts or moves contracts within a month; a higher fee goes to the General Meeting.',
+    ),
+    watched(
+      'Grant spent against its lines',
+      ['invoice folder by line'],
+      'monthly until November 2027',
+      'Treasurer',
+      'Less than 20,000 EUR paid on 30 June 2027',
+      'Board decides on purchases off the waiting list by 31 July; nothing is ordered after 31 October 2027.',
+    ),
+    watched(
+      'Works against dates',
+      ['plan of works on the bakery wall'],
+      'weekly, March and April 2027',
+      'Premises Lead',
+      'A trade more than three working days late',
+      'Premises Lead drops what may be unfinished; Board decides on 29 May within two days.',
+    ),
+    watched(
+      'Valid tests and incidents',
+      ['test register', 'incident book'],
+      'weekly',
+      'Repair and Safety Lead',
+      'One appliance lent without a valid test, or any injury',
+      'Thing and its kind come off the shelf the same day; Board looks for the cause within a week.',
+    ),
+    watched(
+      'Hosts for the next four weeks',
+      ['rota'],
+      'weekly',
+      'Shift and Community Lead',
+      'Three or more empty places',
+      'Asks members by message; if still empty after a week, Board announces a shorter shift.',
+    ),
   ],
 };
 

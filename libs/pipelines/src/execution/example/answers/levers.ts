@@ -91,7 +91,7 @@ export const LENSES = {
         'Renew the electrics, light and floor and make the entrance step-free, with the heavy work ordered and the rest done ourselves.',
         'Renovate the whole bakery with a workshop and a kitchen for courses.',
       ],
-      'A good room against time and the landlord\'s property; all three overlook that what is built in stays with the house.',
+      "A good room against time and the landlord's property; all three overlook that what is built in stays with the house.",
     ),
     lever(
       'Who Staffs the Counter',
@@ -165,7 +165,7 @@ export const LENSES = {
         'Take no deposit, insure the lending and ask members for at most 50 EUR when they were careless.',
         'Make borrowers liable for the full value.',
       ],
-      'Trust against protection; all three overlook wear that is nobody\'s fault.',
+      "Trust against protection; all three overlook wear that is nobody's fault.",
     ),
     lever(
       'Moment to Stop',
@@ -195,21 +195,57 @@ const judged = (
 /** Nine of the fifteen stay. */
 export const SORTED = {
   decisions: [
-    judged('Breadth of the Collection', 'keep', 'Nothing else settles how many things of which kind there are.'),
+    judged(
+      'Breadth of the Collection',
+      'keep',
+      'Nothing else settles how many things of which kind there are.',
+    ),
     judged('Price of Membership', 'keep', 'It alone sets the income of every month.'),
-    judged('Who May Borrow', 'absorb', 'Settled with Price of Membership: members from all of Leipzig, nobody without membership.'),
-    judged('Handling of Risky Tools', 'keep', 'Insurance, tests and the list of what is never lent follow from it alone.'),
-    judged('Opening Hours', 'absorb', 'Settled with Who Staffs the Counter: hours are what the hosts can carry.'),
-    judged('Source of the Things', 'absorb', 'Settled with Breadth of the Collection, whose courses say what is bought and what is donated.'),
-    judged('Depth of the Fit-out', 'keep', 'It decides seven weeks and the largest sum that goes into somebody else\'s house.'),
+    judged(
+      'Who May Borrow',
+      'absorb',
+      'Settled with Price of Membership: members from all of Leipzig, nobody without membership.',
+    ),
+    judged(
+      'Handling of Risky Tools',
+      'keep',
+      'Insurance, tests and the list of what is never lent follow from it alone.',
+    ),
+    judged(
+      'Opening Hours',
+      'absorb',
+      'Settled with Who Staffs the Counter: hours are what the hosts can carry.',
+    ),
+    judged(
+      'Source of the Things',
+      'absorb',
+      'Settled with Breadth of the Collection, whose courses say what is bought and what is donated.',
+    ),
+    judged(
+      'Depth of the Fit-out',
+      'keep',
+      "It decides seven weeks and the largest sum that goes into somebody else's house.",
+    ),
     judged('Who Staffs the Counter', 'keep', 'It decides whether the hours of the nine suffice.'),
-    judged('Lending Software', 'remove', 'A choice to be made by comparing three offers; it can be changed within a month.'),
+    judged(
+      'Lending Software',
+      'remove',
+      'A choice to be made by comparing three offers; it can be changed within a month.',
+    ),
     judged('Way to 300 Members', 'keep', 'When fees begin is settled by nothing else.'),
     judged('Legal Form', 'keep', 'Liability and the first three months hang on it.'),
     judged('Use of the Grant', 'keep', 'What the city accepts is a question of its own.'),
     judged('Lease Commitment', 'keep', 'The largest promise to somebody outside.'),
-    judged('Liability for Damage', 'absorb', 'Settled with Handling of Risky Tools: insurance and terms of use cover both.'),
-    judged('Moment to Stop', 'absorb', 'Settled with Lease Commitment: the day on which one may leave is the day to decide.'),
+    judged(
+      'Liability for Damage',
+      'absorb',
+      'Settled with Handling of Risky Tools: insurance and terms of use cover both.',
+    ),
+    judged(
+      'Moment to Stop',
+      'absorb',
+      'Settled with Lease Commitment: the day on which one may leave is the day to decide.',
+    ),
   ],
 };
 
@@ -287,15 +323,47 @@ const rated = (lever_name: string, strategic_importance: string, justification: 
 
 export const RATED = {
   lever_assessments: [
-    rated('Breadth of the Collection', 'Medium', 'A wrong thing can be sold or passed on and another one bought within weeks.'),
-    rated('Price of Membership', 'Critical', 'It sets break-even. A price that is too low is nearly impossible to raise after the first summer.'),
-    rated('Handling of Risky Tools', 'High', 'One bad accident ends insurance and trust; without mains tools half of the wishes go unmet.'),
-    rated('Depth of the Fit-out', 'High', 'It fixes the opening date and binds 7,000 EUR that cannot be taken along.'),
-    rated('Who Staffs the Counter', 'Critical', 'Shops of this kind die of tired people before they die of debt.'),
-    rated('Way to 300 Members', 'Medium', 'It can be corrected every quarter, as long as somebody looks at the count.'),
+    rated(
+      'Breadth of the Collection',
+      'Medium',
+      'A wrong thing can be sold or passed on and another one bought within weeks.',
+    ),
+    rated(
+      'Price of Membership',
+      'Critical',
+      'It sets break-even. A price that is too low is nearly impossible to raise after the first summer.',
+    ),
+    rated(
+      'Handling of Risky Tools',
+      'High',
+      'One bad accident ends insurance and trust; without mains tools half of the wishes go unmet.',
+    ),
+    rated(
+      'Depth of the Fit-out',
+      'High',
+      'It fixes the opening date and binds 7,000 EUR that cannot be taken along.',
+    ),
+    rated(
+      'Who Staffs the Counter',
+      'Critical',
+      'Shops of this kind die of tired people before they die of debt.',
+    ),
+    rated(
+      'Way to 300 Members',
+      'Medium',
+      'It can be corrected every quarter, as long as somebody looks at the count.',
+    ),
     rated('Legal Form', 'Medium', 'An association is nearly given; what matters is that it exists in time.'),
-    rated('Use of the Grant', 'Medium', 'Decided for the most part by the notice; the deadline is a matter of care, not of choice.'),
-    rated('Lease Commitment', 'Critical', 'It is the only promise that can cost more than the association has.'),
+    rated(
+      'Use of the Grant',
+      'Medium',
+      'Decided for the most part by the notice; the deadline is a matter of care, not of choice.',
+    ),
+    rated(
+      'Lease Commitment',
+      'Critical',
+      'It is the only promise that can cost more than the association has.',
+    ),
   ],
   summary:
     'Three tensions decide: income against openness (Price of Membership), promise against stamina (Who Staffs the Counter) and a settled place against freedom to leave (Lease Commitment). Depth of the Fit-out and Handling of Risky Tools decide how good and how safe the shop is. None of the five settles what happens if the city pays only after invoices have been paid.',

@@ -13,7 +13,7 @@ export const ASSESSMENT = {
         feedback_index: 2,
         feedback_title: 'Find the twelve hosts in winter',
         feedback_description:
-          'People promise hours in spring and are gone in July. Ask for two Wednesdays or Saturdays in two months, no more, on every form from 8 February 2027. The Shift and Community Lead keeps the list. Ten promises by 31 March 2027 let both shifts open; with six, open on Saturdays only and say so publicly. Without any list the nine will stand there themselves.',
+          'People promise hours in spring and are gone in July. Ask for three Wednesdays or Saturdays in two months, no more, on every form from 8 February 2027. The Shift and Community Lead keeps the list. Ten promises by 31 March 2027 let both shifts open; with six, open on Saturdays only and say so publicly. Without any list the nine will stand there themselves.',
       },
       {
         feedback_index: 3,
@@ -136,7 +136,7 @@ export const PROJECT = {
       'Repair and Safety Lead: time and a bench for tests',
       'Membership and Data Lead: one system that works',
       'Shift and Community Lead: hosts who come back',
-      "City fund for neighbourhood projects: results and accounts",
+      'City fund for neighbourhood projects: results and accounts',
     ],
     secondary_stakeholders: [
       'Landlord of the bakery: rent, care of the house, no trouble',
@@ -172,7 +172,7 @@ export const PROJECT = {
       'Amtsgericht Leipzig, register of associations',
       'Finanzamt in Leipzig that is responsible for associations',
       'Building authority of the City of Leipzig',
-      "Office of the City of Leipzig that runs the fund",
+      'Office of the City of Leipzig that runs the fund',
     ],
     compliance_actions: [
       'Send the draft statutes to the Finanzamt by 6 November 2026, before the founding meeting',
@@ -187,7 +187,11 @@ export const PROJECT = {
     { text: 'budget of 38,000 EUR: 24,000 from the city, 14,000 own', kind: 'fact', source: 'plan_prompt' },
     { text: 'opening in May 2027, 300 members after the first year', kind: 'fact', source: 'plan_prompt' },
     { text: 'opening day 22 May 2027', kind: 'assumption', source: 'consolidate_assumptions_markdown' },
-    { text: 'running costs of 1,250 EUR a month', kind: 'assumption', source: 'consolidate_assumptions_markdown' },
+    {
+      text: 'running costs of 1,250 EUR a month',
+      kind: 'assumption',
+      source: 'consolidate_assumptions_markdown',
+    },
     { text: 'fees carry the costs from October to December 2028', kind: 'inference', source: 'here' },
     { text: 'no such place nearby', kind: 'placeholder', source: 'here' },
   ],

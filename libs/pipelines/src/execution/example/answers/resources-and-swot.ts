@@ -5,14 +5,22 @@ export const RELATED = {
       project_name: 'Leila, lending shop in Berlin, from 2012',
       project_description:
         'Neighbours in Berlin opened a shop in which members borrow household things, tools and toys. It became known as one of the first lending shops in Germany and gave its idea to others. Where it stands today and in which rooms is to be checked.',
-      success_metrics: ['A lending shop run by volunteers over years', 'Followed by shops of the same kind in other cities'],
+      success_metrics: [
+        'A lending shop run by volunteers over years',
+        'Followed by shops of the same kind in other cities',
+      ],
       risks_and_challenges_faced: [
         'Rent in a district that became dearer',
         'Dependence on few volunteers and on projects with an end',
         'More donations than a small shop can keep',
       ],
-      where_to_find_more_information: ['Its own website and press archives of Berlin newspapers (to be checked)'],
-      actionable_steps: ['Ask how many of its members renewed in the second year; it serves Price of Membership.', 'Ask which things were lent most; it serves the list of 250.'],
+      where_to_find_more_information: [
+        'Its own website and press archives of Berlin newspapers (to be checked)',
+      ],
+      actionable_steps: [
+        'Ask how many of its members renewed in the second year; it serves Price of Membership.',
+        'Ask which things were lent most; it serves the list of 250.',
+      ],
       rationale_for_suggestion:
         'Same country, same law, neighbours as carriers and a rented shop. The comparison ends at the size of the city and the date of the first lease.',
       sure_that_it_exists: true,
@@ -22,9 +30,14 @@ export const RELATED = {
       project_description:
         'A charity in Edinburgh lends tools to members for a yearly fee and runs workshops beside it. It is known as the first tool library in the United Kingdom and grew to more than one place.',
       success_metrics: ['Grew beyond its first room', 'Income from fees beside grants and workshops'],
-      risks_and_challenges_faced: ['Fees alone did not carry everything; grants and workshops did the rest (extent to be checked)', 'Safety of lent power tools'],
+      risks_and_challenges_faced: [
+        'Fees alone did not carry everything; grants and workshops did the rest (extent to be checked)',
+        'Safety of lent power tools',
+      ],
       where_to_find_more_information: ['Yearly reports in the Scottish register of charities (OSCR)'],
-      actionable_steps: ['Read the last three yearly reports for the share of fees in income; it serves the promise to pay our own way.'],
+      actionable_steps: [
+        'Read the last three yearly reports for the share of fees in income; it serves the promise to pay our own way.',
+      ],
       rationale_for_suggestion:
         'It shares tools with plugs, members and volunteers. The law on liability and charities differs, and so does the size.',
       sure_that_it_exists: true,
@@ -33,8 +46,10 @@ export const RELATED = {
       project_name: 'Library of Things, London, from 2014',
       project_description:
         'It began as a group of neighbours with a lending room in West Norwood and became a company that places lockers with things in libraries and shops, paid for by the loan.',
-      success_metrics: ['From a neighbours\' project to many places of lending'],
-      risks_and_challenges_faced: ['The first room with volunteers did not pay for itself, and the model was changed to a fee for each loan (to be checked)'],
+      success_metrics: ["From a neighbours' project to many places of lending"],
+      risks_and_challenges_faced: [
+        'The first room with volunteers did not pay for itself, and the model was changed to a fee for each loan (to be checked)',
+      ],
       where_to_find_more_information: ['Its website and reports of its funders (to be checked)'],
       actionable_steps: ['Find out why membership was given up there; it serves Price of Membership.'],
       rationale_for_suggestion:
@@ -68,7 +83,7 @@ export const SWOT = {
   ],
   opportunities: [
     'Drill and tent are bought by nearly everybody and used a few days a year; the opening in May meets the camping season.',
-    'Schools, sports clubs and parents\' groups nearby borrow in sets and could become group members at a price of their own.',
+    "Schools, sports clubs and parents' groups nearby borrow in sets and could become group members at a price of their own.",
     'Repair cafés and sewing shops can send their visitors and take over repairs.',
     'If the grant may pay rent from March to December 2027, up to 6,400 EUR of our own money would be free for a second year.',
   ],
