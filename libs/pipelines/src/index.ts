@@ -4,3 +4,4 @@ export * from './definition/pipeline.js';
 export * from './definition/task.js';
 export { executionPipeline } from './execution/pipeline.js';
 export { pipelineReference } from './reference/pipeline-reference.js';
+export { runExample, WORKED_EXAMPLE } from './execution/example/worked-example.js';

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { installRuntime, startWorker } from './compose/start-worker.js';
 import { startHealthServer } from './health/health-server.js';
+import { publishExample } from './publish/publish-example.js';
 
 const settings = loadSettings();
 const log = pino({ name: 'worker', level: settings.logLevel });
@@ -33,6 +34,10 @@ const health = await startHealthServer({
   port: settings.workerPort,
   state: worker.state,
 });
+if (settings.workedExample) {
+  // A newcomer's page is empty without it, but nothing rests on it.
+  publishExample(worker.dataSource).catch((error: unknown) => log.warn(error, 'the worked example was not stored'));
+}
 log.info(`worker polls ${settings.temporalAddress}`);
 
 let stopping: Promise<void> | undefined;

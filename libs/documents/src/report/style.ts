@@ -48,7 +48,8 @@ small, .stage, .meta, .badge, .note, .notice, .contents, footer, table, .facts, 
 .contents .badge { font-weight: 400; margin-left: 4px; }
 main { min-width: 0; }
 .part > *, .notice { max-width: 68ch; }
-.part > .drawing { max-width: none; }
+.part > .drawing, .part > .prose, .in-full { max-width: none; }
+.prose > :not(.scroll) { max-width: 68ch; }
 .part { margin: 0 0 72px; }
 .notice { border: 1px solid var(--line); border-left: 4px solid currentColor; border-radius: 6px; background: var(--tint); padding: 16px 20px; margin: 0 0 24px; }
 .notice > * { color: var(--ink); }
@@ -76,6 +77,7 @@ mark { background: none; color: inherit; border-bottom: 2px solid var(--busy); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 caption { text-align: left; font-weight: 600; padding: 8px 0; }
 th, td { text-align: left; vertical-align: top; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); min-width: 88px; }
+.prose th:first-child, .prose td:first-child { min-width: 48px; }
 tr > :last-child { padding-right: 0; }
 thead th { color: var(--soft); font-weight: 600; border-bottom-color: var(--soft); }
 [align="right"] { text-align: right; } [align="center"] { text-align: center; }
@@ -90,7 +92,7 @@ details > summary { cursor: pointer; }
 .drawing { margin: 0 0 24px; font-family: var(--sans); font-size: 14px; line-height: 1.5; }
 .drawing ul, .drawing ol { margin: 0; }
 .in-full > summary { font: 600 14px/1.5 var(--sans); color: var(--accent); margin-bottom: 16px; }
-.swot { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+.swot { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .swot section { background: var(--paper); padding: 16px 20px; border-top: 3px solid var(--calm); }
 .swot .strengths, .swot .opportunities { border-top-color: var(--good); }
 .swot .weaknesses, .swot .threats { border-top-color: var(--bad); }

@@ -18,7 +18,6 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   part_time_employee: 'part time',
   independent_contractor: 'contractor',
   agency_temp: 'agency',
-  other: 'other form',
 };
 
 /** A card for each role: how many, in which form, and what for. */
@@ -27,6 +26,6 @@ export function teamCards(output: unknown): Markup | null {
   if (!team.success || team.data.roles.length === 0) return null;
   return markup`<ul class="cards">${team.data.roles.map(
     (role) =>
-      markup`<li><p class="card-title">${role.category}</p><p class="card-facts">${role.count} · ${CONTRACTS[role.contract_type] ?? role.contract_type}</p><p>${role.explanation}</p></li>`,
+      markup`<li><p class="card-title">${role.category}</p><p class="card-facts">${[role.count, CONTRACTS[role.contract_type] ?? ''].filter(Boolean).join(' · ')}</p><p>${role.explanation}</p></li>`,
   )}</ul>`;
 }

@@ -56,7 +56,10 @@ const card = (member: Member): string =>
     `**Contract:** ${contractName(member)}${member.contract_type_justification.trim() ? `. ${escapeMarkdown(member.contract_type_justification)}` : ''}`,
     `**Without this role:** ${told(member.consequences)}`,
     `**A usual week:** ${told(member.typical_job_activities)}`,
-    `**Example person (invented):** ${told(member.background_story)}`,
+    // A role that somebody fills already has no example.
+    member.background_story.trim() === ''
+      ? ''
+      : `**Example person (invented):** ${escapeParagraphs(member.background_story)}`,
     `**Equipment:** ${told(member.equipment_needs)}`,
     `**Place of work:** ${told(member.facility_needs)}`,
   );
@@ -89,7 +92,9 @@ export function teamDocument(members: readonly Member[], review: Review): string
         contractName(m),
       ]),
     ),
-    'The people in the examples are invented: they show whom to look for and stand for nobody who exists.',
+    members.some((member) => member.background_story.trim() !== '')
+      ? 'The people in the examples are invented: they show whom to look for and stand for nobody who exists.'
+      : '',
     ...members.map(card),
     remarks('What is missing', review.omissions),
     remarks('What could be better', review.potential_improvements),
