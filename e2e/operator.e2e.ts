@@ -41,7 +41,9 @@ describe('an operator who has only Temporal', () => {
       await until(async () => (await found()).length === 1, 'the plan is listed');
       expect((await found())[0]?.execution.workflowId).toBe(`plan-${planId}`);
 
-      expect(await operator.summaries(planId)).toContain('Case against it · Argue against it · cascade');
+      expect(await operator.summaries(planId)).toContain(
+        'Case against it · Argue against it · accountability',
+      );
       const details = await operator.workflow('metadata', '-w', `plan-${planId}`);
       expect(details).toMatch(/\*\*running\*\* · stage \w+/);
       expect(details).toMatch(/\d+ of 61 tasks completed/);

@@ -88,7 +88,8 @@ describe('the page in a real browser', () => {
     await page.getByText('The final report.').waitFor({ timeout: PLAN_DONE_MS });
     await report.locator('.top').getByText('Completed').waitFor();
     expect(await frame?.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
-    expect(Math.round((await frame?.evaluate(top)) as number)).toBe(10);
+    // Scrolling is by whole pixels, heights are not: each exchange may round.
+    expect(Math.abs(Number(await frame?.evaluate(top)) - 10)).toBeLessThan(4);
     await report.locator('th button:visible').first().click();
     expect(await report.locator('th[aria-sort=ascending]').count()).toBe(1);
     expect(errors).toEqual([]);

@@ -4,6 +4,7 @@ import { createDataSource } from '@planwright/db';
 import { migrate } from '@planwright/migrations';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -37,14 +38,19 @@ interface StackOptions {
   env?: Record<string, string>;
 }
 
+// Below the ports that systems give to outgoing connections: one of those could take a port that was free a moment ago.
+const PORTS = { from: 12_000, to: 30_000 };
+
+/** A port that nothing listens on now, and that hardly anything will before it is used. */
 async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    const free = await new Promise<boolean>((resolve) => {
+      const server = createServer().once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
     });
-  });
+    if (free) return port;
+  }
 }
 
 /** A whole Planwright of real processes on free ports with a data folder of its own; any part can be killed. */

@@ -4,7 +4,7 @@ export { renderMarkdown, type RenderOptions } from './html/sanitise.js';
 export * from './markdown/blocks.js';
 export * from './markdown/escape.js';
 export { buildReport } from './report/build-report.js';
-export { SORT_TABLES_HASH } from './report/sort-tables.js';
+export { REPORT_SCRIPT_HASH } from './report/report-script.js';
 export * from './exports/export-input.js';
 export {
   exportResult,

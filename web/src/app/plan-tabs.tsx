@@ -14,9 +14,9 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
   };
   return (
     <nav aria-label={t.tabsLabel} className="border-line -mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0">
-      <ul className="flex gap-1">
+      <ul className="flex sm:gap-1">
         {TABS.map((tab) => (
-          <li key={tab}>
+          <li key={tab} className="shrink-0">
             <Link
               to="/plans/$planId"
               params={{ planId }}
@@ -25,10 +25,14 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
               // The router would call a tab without search parameters of its own current on every tab.
               activeOptions={{ exact: true }}
               aria-current={tab === current ? 'page' : undefined}
-              className="text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium -outline-offset-2 transition-colors duration-150"
+              className="text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium whitespace-nowrap -outline-offset-2 transition-colors duration-150 sm:px-3"
             >
               {t.tabs[tab]}
-              {Boolean(counts[tab]) && <span className="text-muted text-sm font-normal">{counts[tab]}</span>}
+              {Boolean(counts[tab]) && (
+                <span className={`text-muted text-sm font-normal ${tab === 'files' ? 'max-sm:hidden' : ''}`}>
+                  {counts[tab]}
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -4,13 +4,13 @@ import { count, money } from './formats.js';
 import { howItWasMade, time } from './making.js';
 import { findings } from './findings.js';
 import { notices } from './notices.js';
-import { SORT_TABLES, SORT_TABLES_HASH } from './sort-tables.js';
+import { REPORT_SCRIPT, REPORT_SCRIPT_HASH } from './report-script.js';
 import { STYLE } from './style.js';
 import type { ReportInput } from '@planwright/contracts';
 import { badge, planState } from './states.js';
 
 /** Nothing but the sorting of tables may run and nothing may be fetched, whatever stands in the sections. */
-const POLICY = `default-src 'none'; script-src ${SORT_TABLES_HASH}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; script-src ${REPORT_SCRIPT_HASH}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /**
  * The report of a plan as one HTML file that needs nothing else: it shows each section that exists, keeps the place of
@@ -33,7 +33,7 @@ export function buildReport(input: ReportInput): string {
 <body>
 <a class="skip" href="#report">Skip to the report</a>
 <header class="top">
-<p class="stage">${input.mode === 'final' ? 'Plan' : 'Plan, fallback report'}</p>
+<p class="stage">${headOf(input)}</p>
 <h1 lang="${input.lang ?? 'en'}">${plan.title}</h1>
 <p class="meta">${facts(input)}</p>
 </header>
@@ -43,7 +43,7 @@ ${contents(input)}
 ${notices(input)}${sectionsOf(input)}${findings(input)}${howItWasMade(input)}${prompt(input)}</main>
 </div>
 <footer><p>Written by Planwright${plan.offline && ' with its offline provider: English only, not advice'}. Put together ${time(input.generated_at)}.</p></footer>
-<script>${trusted(SORT_TABLES)}</script>
+<script>${trusted(REPORT_SCRIPT)}</script>
 </body>
 </html>
 `.html;
@@ -66,3 +66,11 @@ const prompt = ({ plan, lang }: ReportInput): Markup =>
 <blockquote class="prompt" lang="${lang ?? 'en'}">${plan.prompt}</blockquote>
 </section>
 `;
+
+/** An unfinished plan is not fallen back from anything: it grows. */
+function headOf({ mode, plan }: ReportInput): string {
+  if (mode === 'final') return 'Plan';
+  return plan.status === 'running' || plan.status === 'pending'
+    ? 'Plan, being written'
+    : 'Plan, fallback report';
+}

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { buildReport } from './build-report.js';
 import { count, dateTime, duration, money } from './formats.js';
 import type { ReportInput } from '@planwright/contracts';
-import { SORT_TABLES } from './sort-tables.js';
+import { REPORT_SCRIPT } from './report-script.js';
 import { reportInput, sectionOf, troubledInput } from './report.fixture.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -20,10 +20,10 @@ describe('buildReport', () => {
     const html = buildReport(reportInput());
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(html).toContain(
-      `content="default-src &#39;none&#39;; script-src &#39;sha256-${sha256(SORT_TABLES)}&#39;; style-src &#39;unsafe-inline&#39;; img-src data:;`,
+      `content="default-src &#39;none&#39;; script-src &#39;sha256-${sha256(REPORT_SCRIPT)}&#39;; style-src &#39;unsafe-inline&#39;; img-src data:;`,
     );
-    expect(html.split(`<script>${SORT_TABLES}</script>`)).toHaveLength(2);
-    expect(html.replace(SORT_TABLES, '').match(/<script/g)).toHaveLength(1);
+    expect(html.split(`<script>${REPORT_SCRIPT}</script>`)).toHaveLength(2);
+    expect(html.replace(REPORT_SCRIPT, '').match(/<script/g)).toHaveLength(1);
     expect(html).not.toMatch(/<link|<img|<iframe|\ssrc=|url\(|@import|\son\w+=/i);
     for (const part of ['<header', '<nav', '<main', '<footer', 'prefers-color-scheme: dark', '@media print'])
       expect(html).toContain(part);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Refusal } from '@planwright/contracts';
-import { SORT_TABLES_HASH } from '@planwright/documents';
+import { REPORT_SCRIPT_HASH } from '@planwright/documents';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const html = { ...file, contentType: 'text/html' };
   app.get('/html', (request, response) => sendFile(request, response, html));
   app.get('/report', (request, response) =>
-    sendFile(request, response, { ...html, scriptHash: SORT_TABLES_HASH }),
+    sendFile(request, response, { ...html, scriptHash: REPORT_SCRIPT_HASH }),
   );
   app.use((error: Refusal, _request: Request, response: Response, _next: NextFunction) => {
     response.status(error.toProblem().status).end();
@@ -73,7 +73,7 @@ describe('sendFile', () => {
   it('lets a report run its own script alone, without an origin', async () => {
     const policy = await policyOf('/report');
     expect(policy).toMatch(/^sandbox allow-scripts allow-popups;/);
-    expect(policy).toContain(`; script-src ${SORT_TABLES_HASH};`);
+    expect(policy).toContain(`; script-src ${REPORT_SCRIPT_HASH};`);
     expect(policy).not.toMatch(/allow-same-origin|script-src[^;]*unsafe/);
   });
 });

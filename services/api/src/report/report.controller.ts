@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Finding, type FirstReadView, Refusal } from '@planwright/contracts';
 import { type PlanReader, reportInput } from '@planwright/db';
-import { buildReport, SORT_TABLES_HASH } from '@planwright/documents';
+import { buildReport, REPORT_SCRIPT_HASH } from '@planwright/documents';
 import { findingsOf } from '@planwright/engine/findings';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
@@ -58,7 +58,7 @@ export class ReportController {
       contentType: 'text/html; charset=utf-8',
       content,
       sha256: createHash('sha256').update(content).digest('hex'),
-      scriptHash: SORT_TABLES_HASH,
+      scriptHash: REPORT_SCRIPT_HASH,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContentVersionView, TaskView } from '@planwright/contracts';
 import { blockers, groupTasks } from './group-tasks.js';
+import { currentStages, stageNotes } from './stage-summary.js';
 import { latestContents } from './latest-contents.js';
 
 const task = (name: string, stage: string, status: TaskView['status'], needs: string[] = []) =>
@@ -25,6 +26,31 @@ describe('tasks by stage', () => {
 
   it('name what a blocked task waits for in vain', () => {
     expect(blockers(task('d', '', 'blocked', ['b', 'c']), all)).toEqual(['b']);
+  });
+});
+
+describe('a long list of stages', () => {
+  const many = (stage: string, status: TaskView['status'], count = 8): TaskView[] =>
+    Array.from({ length: count }, (_, index) => ({ ...task(`${stage} ${index}`, stage, status), gaps: [] }));
+
+  it('is open where something is going on and where a task is looked at', () => {
+    const groups = groupTasks(
+      [
+        ...many('Done', 'completed'),
+        ...many('Now', 'running', 1),
+        ...many('Broken', 'failed'),
+        ...many('Later', 'pending'),
+      ],
+      undefined,
+    );
+    expect([...currentStages(groups, undefined)]).toEqual(['Now', 'Broken']);
+    expect([...currentStages(groups, 'Later 3')]).toEqual(['Now', 'Broken', 'Later']);
+    expect([...currentStages(groups.slice(0, 2), undefined)]).toEqual(['Done', 'Now']);
+  });
+
+  it('says of a stage what a person would ask', () => {
+    const tasks = [...many('S', 'failed', 2), ...many('S', 'running', 1), ...many('S', 'completed', 3)];
+    expect(stageNotes(tasks).map(({ words }) => words)).toEqual(['2 failed', '1 running']);
   });
 });
 

@@ -115,6 +115,27 @@ describe('events in the cache', () => {
     expect(task(client, 'b')?.status).toBe('pending');
   });
 
+  it('let what the server puts together be read again once in a while, and the first read at once', () => {
+    const client = opened();
+    const invalidate = jest.spyOn(client, 'invalidateQueries');
+    const written = (seq: number, file: string): FeedEvent =>
+      feedEvent(seq, 'content_written', {
+        task: 'a',
+        file,
+        version: 1,
+        size: 1,
+        content_type: 'text/markdown',
+      });
+    const readAgain = () => invalidate.mock.calls.map(([filter]) => JSON.stringify(filter?.queryKey));
+    patchPlan(client, PLAN_ID, [written(11, '000-first_read.md'), written(12, 'b.md'), written(13, 'c.md')]);
+    jest.advanceTimersByTime(0);
+    expect(readAgain()).toEqual([JSON.stringify(keys.firstRead(PLAN_ID))]);
+    jest.advanceTimersByTime(10_000);
+    for (const key of [keys.findings(PLAN_ID), keys.newerReport(PLAN_ID), keys.artefacts(PLAN_ID)]) {
+      expect(readAgain().filter((each) => each === JSON.stringify(key))).toHaveLength(1);
+    }
+  });
+
   it('change a plan in the lists, and let the lists be read again once when states change', () => {
     const client = new QueryClient();
     const key = keys.planList({});

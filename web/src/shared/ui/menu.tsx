@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 const PLACE =
-  'sm:absolute sm:end-0 sm:top-full sm:mt-1.5 sm:max-h-[70dvh] sm:w-80 max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:max-h-[80dvh]';
+  'sm:absolute sm:end-0 sm:top-full sm:mt-1.5 sm:max-h-[70dvh] sm:w-[36rem] max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:max-h-[80dvh]';
 
 /** A button that opens a list of things to do: arrows, Home, End and first letters move, Escape and Tab leave. */
 export function Menu({ label, icon, open, onOpen, children, above, below }: MenuProps) {
@@ -46,7 +46,6 @@ export function Menu({ label, icon, open, onOpen, children, above, below }: Menu
   }, [open, onOpen]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!open) return;
     const all = items();
     const at = all.findIndex((item) => item === document.activeElement);
     const step = STEPS[event.key];
@@ -65,7 +64,7 @@ export function Menu({ label, icon, open, onOpen, children, above, below }: Menu
   };
 
   return (
-    <div ref={rootRef} className="relative" onKeyDown={onKeyDown}>
+    <div ref={rootRef} className="relative">
       <Button
         icon={icon}
         aria-haspopup="menu"
@@ -78,7 +77,15 @@ export function Menu({ label, icon, open, onOpen, children, above, below }: Menu
       {open && (
         <div className={`card shadow-float z-40 overflow-y-auto p-1.5 ${PLACE}`}>
           {above}
-          <div ref={menuRef} id={id} role="menu" aria-label={label}>
+          <div
+            ref={menuRef}
+            id={id}
+            role="menu"
+            aria-label={label}
+            tabIndex={-1}
+            className="gap-2 outline-none sm:columns-2"
+            onKeyDown={onKeyDown}
+          >
             {children}
           </div>
           {below && <p className="border-line text-muted mt-1.5 border-t px-3 py-2 text-sm">{below}</p>}

@@ -10,8 +10,8 @@ const t = texts.export;
 
 const GROUPS: readonly { name: string; formats: readonly ExportFormat[] }[] = [
   { name: t.toRead, formats: ['html', 'pdf', 'md'] },
-  { name: t.toTools, formats: ['mspdi', 'ics', 'csv', 'mermaid', 'tasks_json', 'spec_kit'] },
   { name: t.toKeep, formats: ['zip', 'json'] },
+  { name: t.toTools, formats: ['mspdi', 'ics', 'csv', 'mermaid', 'tasks_json', 'spec_kit'] },
 ];
 
 /** The plan in every form that others read. */
@@ -33,11 +33,11 @@ export function ExportMenu({ plan }: { plan: PlanView }) {
         aria-disabled={exported.isPending || undefined}
         aria-busy={busy || undefined}
         onClick={() => exported.isPending || exported.mutate(format)}
-        className="hover:bg-sunken focus:bg-sunken flex w-full items-center gap-3 rounded-lg px-3 py-1.5 text-start -outline-offset-2"
+        className="hover:bg-sunken focus:bg-sunken flex w-full items-center gap-3 rounded-lg px-3 py-1 text-start -outline-offset-2"
       >
         <span className="min-w-0 flex-1">
           <span className="block font-medium">{t.formats[format].name}</span>
-          <span className="text-muted block text-sm">{t.formats[format].note}</span>
+          <span className="text-muted block text-sm leading-tight">{t.formats[format].note}</span>
         </span>
         {busy && <Icon name="running" className="animate-turn" />}
       </button>
@@ -53,7 +53,7 @@ export function ExportMenu({ plan }: { plan: PlanView }) {
       below={plan.status !== 'completed' && t.unfinished}
     >
       {GROUPS.map((group) => (
-        <div key={group.name} role="group" aria-label={group.name}>
+        <div key={group.name} role="group" aria-label={group.name} className="break-inside-avoid">
           <p aria-hidden="true" className="text-muted px-3 pt-2 pb-1 text-sm">
             {group.name}
           </p>

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon, type IconName } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import type { Tone } from '../../../shared/ui/status.js';
-import { FindingCard } from './finding-card.js';
+import { RuleGroup } from './rule-group.js';
 
 const t = texts.findings;
 
@@ -61,20 +61,23 @@ interface GroupProps {
 function Group({ severity, tone, icon, planId, found, tasks }: GroupProps) {
   if (found.length === 0) return null;
   const titleId = `findings-${severity}`;
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
   return (
     <section aria-labelledby={titleId}>
-      <h3 id={titleId} className={`tone-${tone} tone-ink mb-1.5 flex items-center gap-2 font-semibold`}>
+      <h2 id={titleId} className={`tone-${tone} tone-ink mb-1.5 flex items-center gap-2 font-semibold`}>
         <Icon name={icon} />
         {t.severity[severity]}
         <span className="text-muted text-sm font-normal">{found.length}</span>
-      </h3>
+      </h2>
       <ul className="card divide-line divide-y overflow-hidden">
-        {found.map((finding, index) => (
-          <FindingCard
-            key={`${finding.rule} ${finding.task} ${finding.path} ${index}`}
+        {rules.map((rule) => (
+          <RuleGroup
+            key={rule}
             planId={planId}
-            finding={finding}
-            taskTitle={tasks.find(({ task }) => task === finding.task)?.title}
+            rule={rule}
+            found={found.filter((finding) => finding.rule === rule)}
+            titleOf={titleOf}
           />
         ))}
       </ul>

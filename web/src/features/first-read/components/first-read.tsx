@@ -10,6 +10,9 @@ const t = texts.firstRead;
 /** What takes the place of the first read once the plan has come to it. */
 const SUMMARY_FILE = '025-2-executive_summary.md';
 
+/** On a narrow screen an open page to read would push everything else out of sight. */
+const hasRoom = (): boolean => window.matchMedia('(min-width: 64rem)').matches;
+
 /** The shortest way into the plan: its executive summary, the provisional first read before that, a quiet wait before both. */
 export function FirstRead({ plan }: { plan: PlanView }) {
   const artefacts = useArtefacts(plan.plan_id);
@@ -39,7 +42,8 @@ interface ProvisionalProps {
 }
 
 function Provisional({ plan, status, content }: ProvisionalProps) {
-  if (content) return <ReadingCard title={t.title} note={t.note} text={content} startsOpen provisional />;
+  if (content)
+    return <ReadingCard title={t.title} note={t.note} text={content} startsOpen={hasRoom()} provisional />;
   const under = plan.status === 'running' || plan.status === 'pending';
   if (!under || (status !== 'pending' && status !== 'running')) return null;
   return (

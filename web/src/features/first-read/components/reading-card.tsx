@@ -49,7 +49,7 @@ export function ReadingCard({
           aria-controls={`${id}-text`}
           onClick={() => setOpen(!open)}
         >
-          {open ? t.fold : t.readOn}
+          <span className="max-sm:sr-only">{open ? t.fold : t.readOn}</span>
         </Button>
         {note && <p className="text-muted w-full text-sm">{note}</p>}
       </div>
@@ -58,7 +58,7 @@ export function ReadingCard({
         className={
           open
             ? 'gap-12 @4xl:columns-2'
-            : 'max-h-24 overflow-hidden mask-b-from-30% [&_*]:pointer-events-none'
+            : 'max-h-32 overflow-hidden mask-b-from-30% [&_*]:pointer-events-none'
         }
       >
         <Suspense fallback={<Loading />}>

@@ -22,7 +22,7 @@ export function StageSection({ stage, tasks, open, onToggle, children }: StageSe
   const complete = done === tasks.length;
   return (
     <section aria-label={stage} className="card overflow-hidden">
-      <h3>
+      <h2>
         <button
           type="button"
           aria-expanded={open}
@@ -53,7 +53,7 @@ export function StageSection({ stage, tasks, open, onToggle, children }: StageSe
             </span>
           </span>
         </button>
-      </h3>
+      </h2>
       <ul id={id} hidden={!open} className="divide-line border-line divide-y border-t">
         {open && children}
       </ul>

@@ -39,7 +39,7 @@ export function TaskRow({ task, blockedBy, selected, onOpen, onRetry, retrying }
         id={`task-${task.task}`}
         aria-expanded={selected}
         onClick={onOpen}
-        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2.5 text-start -outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_5.5rem_4.5rem]"
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2.5 text-start sm:ps-11 -outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_5.5rem_4.5rem]"
       >
         <span className="min-w-0">
           <span className="block font-medium">{task.title}</span>
@@ -59,7 +59,7 @@ export function TaskRow({ task, blockedBy, selected, onOpen, onRetry, retrying }
         </span>
       </button>
       {task.status === 'failed' && (
-        <div className="flex flex-wrap items-start gap-2 px-4 pb-3">
+        <div className="flex flex-wrap items-start gap-2 px-4 pb-3 sm:ps-11">
           <div className="min-w-0 flex-1 basis-64">{task.error && <FailureNote error={task.error} />}</div>
           <Button small icon="retry" aria-label={t.retryOf(task.title)} busy={retrying} onClick={onRetry}>
             {t.retry}

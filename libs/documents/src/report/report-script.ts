@@ -4,7 +4,7 @@
  * sends the newer report (`{planwright_report: html}`): only the parts that differ are exchanged, so that the reader
  * stays at the same place, with the same tables sorted and the same answers unfolded.
  */
-export const SORT_TABLES = `const PARTS = '.top, .contents, main > *, footer';
+export const REPORT_SCRIPT = `const PARTS = '.top, .contents, main > *, footer';
 const keyOf = (part) => part.id || part.className || part.localName;
 const written = new Map([...document.querySelectorAll(PARTS)].map((part) => [keyOf(part), part.outerHTML]));
 const sortable = (root) => {
@@ -73,4 +73,4 @@ if (parent !== window) {
 }`;
 
 /** How a Content-Security-Policy names it: the script runs, and nothing else does. A test holds it against the script. */
-export const SORT_TABLES_HASH = "'sha256-BQPfp/z1hYGFb2DX7u+AzVc8lgtuFx09/JkxHvAjkvc='";
+export const REPORT_SCRIPT_HASH = "'sha256-BQPfp/z1hYGFb2DX7u+AzVc8lgtuFx09/JkxHvAjkvc='";
