@@ -10,7 +10,7 @@ import { Stack } from './stack/stack.js';
 const TEST_MS = 90_000;
 const TIMEOUT_MS = 1_500;
 const RETRY_AFTER_S = 1;
-/** Hits the calls 2, 4 and 14; a plan makes about twenty. */
+/** Hits the calls 2, 4 and 14 and some more of the sixty that a plan at this speed makes. */
 const SEED = 3;
 
 const BACKGROUND = 'offline-planner';
@@ -84,6 +84,35 @@ describe('a provider with faults', () => {
     TEST_MS,
   );
 
+  it(
+    'that refuses one item of many leaves a gap that is told everywhere, and nothing in its place',
+    async () => {
+      const item = '/draft_documents_to_find/outline/document-2/';
+      await stack.provider.behave({ faults: [{ kind: 'refusal', match: item }] });
+      const { plan_id } = await stack.api.createPlan();
+      const plan = await stack.api.ended(plan_id);
+      expect(plan).toMatchObject({
+        status: 'completed',
+        outcome: 'completed_with_gaps',
+        completed_tasks: TASKS,
+        failed_tasks: 0,
+      });
+      const gapped = (await stack.api.tasks(plan_id)).filter((task) => task.gaps.length > 0);
+      expect(gapped.map(({ task, gaps }) => [task, gaps.map((gap) => gap.item)])).toEqual([
+        ['draft_documents_to_find', ['document-2']],
+      ]);
+      const names = (await stack.api.files(plan_id)).map((file) => file.name);
+      expect(names).toContain('017-11-1-draft_documents_to_find_raw.json');
+      expect(names).not.toContain('017-11-2-draft_documents_to_find_raw.json');
+      const text = async (path: string) =>
+        (await stack.api.request('GET', `/api/plans/${plan_id}/${path}`)).text();
+      expect(await text('report')).toContain('Completed with gaps');
+      expect(await text('export?format=md')).toMatch(/given up/);
+      await ledgerAgrees(stack, plan_id);
+    },
+    TEST_MS,
+  );
+
   const BLOCKED_BY = {
     questions_and_answers: ['premortem', 'report'],
     premortem: ['report'],
@@ -118,9 +147,9 @@ describe('a provider with faults', () => {
           .sort(),
       ).toEqual([...blocked].sort());
       const before = startsByCall(await stack.provider.calls(), plan_id);
-      expect([...before].filter(([key]) => key.includes(`/${failing}/`)).map(([, starts]) => starts)).toEqual(
-        [1],
-      );
+      const asked = [...before].filter(([key]) => key.includes(`/${failing}/`));
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked.filter(([, starts]) => starts !== 1)).toEqual([]);
 
       await stack.provider.behave({ faults: [] });
       await stack.provider.forget();

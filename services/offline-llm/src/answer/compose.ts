@@ -2,10 +2,11 @@ import { hash32, hexDigest } from '../chance/chance.js';
 import { jsonInText } from '../evidence/json-in-text.js';
 import { fill } from '../schema/fill.js';
 import { isRecord, type JsonSchema } from '../schema/json-schema.js';
+import { promptFromMaterial } from '../subject/material.js';
 import { readSubject, type Subject } from '../subject/read-subject.js';
 import { writeMoney } from '../subject/money.js';
 import { markdownOf } from '../writing/markdown.js';
-import { spanOf } from '../writing/writer.js';
+import { spanOf } from '../writing/dates.js';
 import { readAngle } from './angle.js';
 import { createSheet, firstSpot } from './sheet.js';
 
@@ -34,7 +35,9 @@ export interface Answer {
 /** Writes the answer to a question. Where the limit is low it writes tersely; cutting is left to the caller. */
 export function compose(question: Question): Answer {
   const request = question.texts.join('\n');
-  const subject = readSubject(promptOf(question), request);
+  const prompt = markedPrompt(question.texts);
+  const material = prompt === null ? promptFromMaterial(question.userTexts) : null;
+  const subject = readSubject(prompt ?? material ?? longest(question), request, material !== null);
   // What is hashed for every sentence must be short.
   const brief = { ...question, seed: hexDigest(question.seed, 16) };
   const full = write(brief, subject, 0);
@@ -51,6 +54,7 @@ function write(question: Question, subject: Subject, terse: 0 | 1): string {
     subject,
     texts: question.texts,
     angle: readAngle(told),
+    instructions: told,
     seed: question.seed,
     terse,
   });
@@ -83,12 +87,16 @@ function schemaInTexts(texts: readonly string[]): JsonSchema | undefined {
 
 const marked = /<plan_prompt>\s*([\s\S]*?)\s*<\/plan_prompt>/iu;
 
-/** The user's own prompt: its marked block, else the longest text that a user sent. */
-function promptOf({ texts, userTexts }: Question): string {
+/** The user's own prompt in its marked block, or null. */
+function markedPrompt(texts: readonly string[]): string | null {
   for (const text of texts) {
     const block = marked.exec(text)?.[1];
     if (block !== undefined && block !== '') return withoutFrame(block);
   }
+  return null;
+}
+
+function longest({ texts, userTexts }: Question): string {
   return [...userTexts].sort((a, b) => b.length - a.length)[0] ?? texts.at(-1) ?? '';
 }
 

@@ -1,12 +1,14 @@
 import { chanceOf, hash32 } from '../chance/chance.js';
-import { collectSources, type Source } from '../evidence/collect.js';
+import { blockNames, collectSources, onlyBlock, type Source } from '../evidence/collect.js';
+import { readOutline } from '../evidence/outline.js';
 import { nameOf, References } from '../evidence/references.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { Sheet, Spot } from '../schema/spot.js';
 import type { Subject } from '../subject/read-subject.js';
 import type { Theme } from '../subject/themes.js';
 import { titleCase } from '../subject/undertaking.js';
-import { NameBook } from '../writing/name-book.js';
+import { bodiesIn, rolesIn } from '../evidence/people.js';
+import { bodiesOf, NameBook, rolesOf, teamSizeOf } from '../writing/name-book.js';
 import { Writer, type Focus } from '../writing/writer.js';
 import type { Angle } from './angle.js';
 
@@ -16,6 +18,7 @@ interface Layout {
   /** The request's texts, oldest first. */
   readonly texts: readonly string[];
   readonly angle: Angle | null;
+  readonly instructions: string;
   readonly seed: string;
   readonly terse: 0 | 1;
 }
@@ -24,25 +27,29 @@ interface Layout {
 const OWN_THEMES = 9;
 
 /** Lays out what one answer is written from. */
-export function createSheet({ root, subject, texts, angle, seed, terse }: Layout): Sheet {
+export function createSheet({ root, subject, texts, angle, instructions, seed, terse }: Layout): Sheet {
   const own: { source: Source; path: string }[] = [];
   const sources = collectSources(texts);
   const references = new References(sources, own);
   const names = new NameBook(subject, references.names());
-  const themes = orderedThemes(subject, angle, seed);
+  const sided = orderedThemes(subject, angle, seed);
+  const ownFirst = angle === null ? sided : orderedThemes(subject, null, seed);
   const orders = new Map<string, readonly Theme[]>();
 
   /** Themes in an order of the list's own; those whose names are taken come last. */
-  const orderOf = (list: string): readonly Theme[] => {
-    const known = orders.get(list);
+  const orderOf = (list: string, anew: boolean): readonly Theme[] => {
+    const key = `${list}|${anew}`;
+    const known = orders.get(key);
     if (known !== undefined) return known;
-    const turn = angle === null ? hash32(list) % OWN_THEMES : 0;
+    const turn = angle === null || !anew ? hash32(list) % OWN_THEMES : 0;
+    const themes = anew || list === '' ? sided : ownFirst;
     const all = [...themes.slice(turn, OWN_THEMES), ...themes.slice(0, turn), ...themes.slice(OWN_THEMES)];
     const fresh = all.filter((theme) => !names.isTaken(titleCase(theme.label)));
     const named = all.filter((theme) => !fresh.includes(theme));
-    // The answer as a whole speaks of what the request names; a list of new things leaves that to the last.
-    const order = list === '' ? [...named, ...fresh] : [...fresh, ...named];
-    orders.set(list, order);
+    // The answer as a whole speaks of what the request names; a list of new things leaves that to the last. What a
+    // list only tells about goes through all of it, the undertaking's own work first.
+    const order = list === '' ? [...named, ...fresh] : anew ? [...fresh, ...named] : all.slice(0, OWN_THEMES);
+    orders.set(key, order);
     return order;
   };
   const at = (order: readonly Theme[], index: number): Theme =>
@@ -53,28 +60,44 @@ export function createSheet({ root, subject, texts, angle, seed, terse }: Layout
         (group === source.group || /^(?:all|other)_/u.test(group)) && nameOf({ group, fields }) !== undefined,
     );
 
+  const roles = firstOf(rolesIn(sources), rolesOf(subject).slice(0, teamSizeOf(subject)));
+  const about = singledOut(sources, subject);
+  const withRole = (list: string, index: number, focus: Pick<Focus, 'theme' | 'also'>): Focus => ({
+    ...focus,
+    role: roles[(hash32(list) + index) % roles.length] ?? 'Project Lead',
+    place: index,
+  });
+
   return {
     root,
     subject,
     references,
+    outline: readOutline(texts),
+    material: onlyBlock(texts),
+    tags: blockNames(texts),
+    instructions,
+    roles,
+    bodies: firstOf(bodiesIn(sources), bodiesOf(subject)),
     names,
     terse,
     seed,
     writer: new Writer(subject, seed),
     peers,
     named: (source) => namedTheme(source, subject),
-    focusAt: (list, index, source) => {
-      const order = orderOf(list);
-      const theme = (source === undefined ? null : namedTheme(source, subject)) ?? at(order, index);
+    focusAt: (list, index, source, anew = false) => {
+      const order = orderOf(list, anew);
+      const theme = (source === undefined ? about : namedTheme(source, subject)) ?? at(order, index);
       const others =
         source === undefined ? [] : peers(source).filter((peer) => nameOf(peer) !== nameOf(source));
       const peer = others[hash32(`${seed}|${list}|${index}`) % Math.max(1, others.length)];
       const named = peer === undefined ? null : namedTheme(peer, subject);
       // Beside a thing of the request stands another of its list, by its own name.
-      if (named !== null && peer !== undefined)
-        return { theme, also: { ...named, phrase: nameOf(peer) ?? named.phrase } };
-      const next = at(order, index + 1);
-      return { theme, also: next.label === theme.label ? at(order, index + 2) : next } satisfies Focus;
+      if (named !== null && peer !== undefined && named.label !== theme.label) {
+        const phrase = isKnown(named, subject) ? named.phrase : (nameOf(peer) ?? named.phrase);
+        return withRole(list, index, { theme, also: { ...named, phrase } });
+      }
+      const next = [1, 2].map((step) => at(order, index + step)).find((one) => one.label !== theme.label);
+      return withRole(list, index, { theme, also: next ?? at(order, index + 1) });
     },
     remember: (path, list, item) => {
       const fields = Object.fromEntries(
@@ -110,16 +133,17 @@ function orderedThemes(subject: Subject, angle: Angle | null, seed: string): rea
   return [...all.filter((_, i) => i % 3 === angle), ...all.filter((_, i) => i % 3 !== angle)];
 }
 
-/** The theme that a named thing speaks of, with the thing's own name in its place where they differ. */
+/** The theme that a named thing speaks of, with the thing's own name in its place where it names none. */
 function namedTheme(source: Source, subject: Subject): Theme | null {
   const name = nameOf(source);
-  if (name === undefined) return null;
+  // What has no name may still speak of a piece of work.
+  if (name === undefined) return spokenOf(Object.values(source.fields).join(' ').toLowerCase(), subject);
   const lower = name.toLowerCase();
-  const known = subject.themes.find((theme) => lower === theme.label.toLowerCase());
-  if (known !== undefined) return known;
+  const known = spokenOf(lower, subject);
+  if (known !== null) return known;
   // Strategies and people are not work themselves: texts about them speak of the work and name them beside it.
   const words = `${source.group} ${Object.keys(source.fields).join(' ')}`;
-  if (/scenario|strategy_|expert|person|people|role|member/u.test(words)) return null;
+  if (/scenario|strategy_|expert|person|people|role|member|category|outline/u.test(words)) return null;
   const near = subject.themes.find((theme) =>
     theme.label.split(' ').some((word) => word.length > 4 && lower.includes(word.toLowerCase())),
   );
@@ -127,6 +151,34 @@ function namedTheme(source: Source, subject: Subject): Theme | null {
   return like === undefined
     ? null
     : { ...like, label: name, phrase: name, plural: / and |[^s]s$/iu.test(name) };
+}
+
+/** The longest theme whose words a name holds. */
+function spokenOf(lower: string, subject: Subject): Theme | null {
+  return subject.themes
+    .filter((theme) => lower.includes(theme.label.toLowerCase()))
+    .reduce<Theme | null>(
+      (best, theme) => (best === null || theme.label.length > best.label.length ? theme : best),
+      null,
+    );
+}
+
+function isKnown(theme: Theme, subject: Subject): boolean {
+  return subject.themes.some(({ phrase }) => phrase === theme.phrase);
+}
+
+/** What one named piece of work or paper the whole answer is about, where a request hands over just one. */
+function singledOut(sources: readonly Source[], subject: Subject): Theme | null {
+  for (const key of ['subtask', 'document_name']) {
+    const found = sources.filter(({ fields }) => typeof fields[key] === 'string');
+    const name = found.length === 1 ? found[0]?.fields[key] : undefined;
+    if (typeof name === 'string') return spokenOf(name.toLowerCase(), subject);
+  }
+  return null;
+}
+
+function firstOf(found: readonly string[], usual: readonly string[]): readonly string[] {
+  return found.length > 0 ? found : usual;
 }
 
 /** The place where an answer begins. */

@@ -19,6 +19,20 @@ export function collectSources(texts: readonly string[]): Source[] {
   return sources.slice(0, MAX_SOURCES);
 }
 
+/** The names of the blocks that stand in a request, outermost ones only. */
+export function blockNames(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => [...text.matchAll(tag)].map(([, name = '']) => name.toLowerCase())));
+}
+
+/** The content of a request's only block, where that is material and not the prompt; else null. */
+export function onlyBlock(texts: readonly string[]): string | null {
+  const found = texts.flatMap((text) => [...text.matchAll(tag)]);
+  const [only] = found;
+  return found.length === 1 && only?.[1]?.toLowerCase() !== 'plan_prompt'
+    ? (only?.[2]?.trim() ?? null)
+    : null;
+}
+
 function readBlock(text: string, group: string, into: Source[]): void {
   const rest = text.replace(tag, (_, name: string, content: string) => {
     const inner = name.toLowerCase();

@@ -61,6 +61,15 @@ export class References {
     return single === 'id' ? pick(sources, (source) => own(source, 'id')) : [];
   }
 
+  /** The texts that a block hands over to be worked on, one by one. */
+  named(): string[] {
+    return this.sources.flatMap(({ group, fields }) =>
+      workBlock.test(group) && typeof fields.name === 'string' && Object.keys(fields).length === 1
+        ? [fields.name]
+        : [],
+    );
+  }
+
   /** All names in the request, so that new things get other names. */
   names(): Set<string> {
     const taken = new Set<string>();

@@ -1,13 +1,16 @@
 import { chanceOf } from '../chance/chance.js';
 import type { Source } from '../evidence/collect.js';
 import { nameOf, type Reference } from '../evidence/references.js';
+import { fieldKind } from '../writing/field-kind.js';
+import { numberedKey, type Key } from './numbered.js';
+import { areClaims, claimsOf } from './claims.js';
+import { bookCount, clamp, MAX_DEPTH, usualCount } from './counts.js';
 import { isRecord, resolved, typesOf, type JsonSchema } from './json-schema.js';
 import type { Sheet, Spot } from './spot.js';
 
 type Fill = (schema: JsonSchema, spot: Spot, sheet: Sheet) => unknown;
 
 const MAX_REFERENCED = 200;
-const MAX_DEPTH = 7;
 const idField = /(^|_)ids?$/u;
 const nameField = /_(name|title)$/u;
 
@@ -18,30 +21,34 @@ export function fillArray(schema: JsonSchema, spot: Spot, sheet: Sheet, fill: Fi
   );
   const items = isRecord(schema.items) ? resolved(schema.items as JsonSchema, sheet.root) : undefined;
   if (items === undefined) return fixed;
+  if (areClaims(items)) {
+    const claims = claimsOf(spot, sheet);
+    return claims.slice(0, clamp(claims.length, schema));
+  }
   if (items.properties === undefined) return [...fixed, ...fillPlain(schema, items, spot, sheet, fill)];
   const wanted = keyOf(items, spot, sheet);
   const count =
-    wanted === undefined ? usualCount(schema, spot, sheet) : clamp(wanted.references.length, schema);
+    wanted === undefined
+      ? clamp(bookCount(schema, items, spot, sheet) ?? usualCount(schema, spot, sheet), schema)
+      : clamp(wanted.references.length, schema);
   const made: unknown[] = [];
   for (let i = 0; i < count; i += 1) {
     const reference = wanted?.references[i % wanted.references.length];
     const given =
       reference === undefined || wanted === undefined ? {} : identity(items, wanted.field, reference, sheet);
-    const item = fill(items, itemSpot(spot, i, reference?.source, given, sheet), sheet);
+    const anew = wanted === undefined && namesNew(items, spot);
+    const item = fill(items, itemSpot(spot, i, reference?.source, given, sheet, anew), sheet);
     if (isRecord(item)) sheet.remember(`${spot.shape}[]`, spot.field, item);
     made.push(item);
   }
   return [...fixed, ...made];
 }
 
-interface Key {
-  readonly field: string;
-  readonly references: readonly Reference[];
-}
-
 /** The field by which the items point at things that are there already, and those things. */
 function keyOf(items: JsonSchema, spot: Spot, sheet: Sheet): Key | undefined {
   const fields = Object.entries(items.properties ?? {});
+  const numbered = numberedKey(fields, items, spot, sheet);
+  if (numbered !== undefined) return numbered;
   for (const test of [idField, nameField]) {
     for (const [field, property] of fields) {
       if (!test.test(field)) continue;
@@ -66,6 +73,14 @@ function keyOf(items: JsonSchema, spot: Spot, sheet: Sheet): Key | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether the items of a list are given names that stand for kinds of work. */
+function namesNew(items: JsonSchema, spot: Spot): boolean {
+  return Object.entries(items.properties ?? {}).some(([field, property]) => {
+    const kind = fieldKind(field, property.description ?? '', spot.field);
+    return kind.as === 'name' && ['theme', 'risk'].includes(kind.form);
+  });
 }
 
 function bare(field: string, value: string | number): Source {
@@ -131,7 +146,11 @@ function fillPlain(schema: JsonSchema, items: JsonSchema, spot: Spot, sheet: She
     if (/id|depends/u.test(spot.field) && (schema.minItems ?? 0) === 0) return [];
   }
   const nested = isRecord(items.items) || items.prefixItems !== undefined;
-  const count = nested && spot.depth > MAX_DEPTH ? (schema.minItems ?? 0) : usualCount(schema, spot, sheet);
+  const count =
+    nested && spot.depth > MAX_DEPTH
+      ? (schema.minItems ?? 0)
+      : clamp(bookCount(schema, items, spot, sheet) ?? usualCount(schema, spot, sheet), schema);
+  const paired = /\bone for each of (\w+)/u.exec(schema.description ?? '')?.[1];
   if (items.enum !== undefined) {
     const all = chanceOf(`${sheet.seed}|${spot.path}`).shuffled(items.enum);
     return Array.from(
@@ -141,13 +160,26 @@ function fillPlain(schema: JsonSchema, items: JsonSchema, spot: Spot, sheet: She
   }
   const made: unknown[] = [];
   for (let i = 0; i < count; i += 1) {
-    const item = itemSpot(spot, i, spot.source, {}, sheet);
+    const item = itemSpot(
+      paired === undefined ? spot : { ...spot, field: paired },
+      i,
+      spot.source,
+      {},
+      sheet,
+    );
     // Texts inside an item speak of that item; texts of a list of their own take one theme each.
-    const focus = spot.list === '' ? item.focus : spot.focus;
+    const focus = spot.list === '' ? item.focus : { ...spot.focus, place: i };
     made.push(
       fill(
         items,
-        { ...item, focus, siblings: spot.siblings, list: spot.list === '' ? spot.field : spot.list },
+        {
+          ...item,
+          field: spot.field,
+          description: `${schema.description ?? ''} ${items.description ?? ''}`.trim(),
+          focus,
+          siblings: spot.siblings,
+          list: spot.list === '' ? spot.field : spot.list,
+        },
         sheet,
       ),
     );
@@ -176,6 +208,7 @@ function itemSpot(
   source: Source | undefined,
   given: Record<string, unknown>,
   sheet: Sheet,
+  anew = false,
 ): Spot {
   const path = `${spot.path}[${index}]`;
   return {
@@ -189,50 +222,7 @@ function itemSpot(
     source,
     given,
     siblings: {},
-    focus: sheet.focusAt(spot.field, index + (spot.list === '' ? 0 : spot.index * 3), source),
+    focus: sheet.focusAt(spot.field, index + (spot.list === '' ? 0 : spot.index * 3), source, anew),
     chance: chanceOf(`${sheet.seed}|${path}`),
   };
-}
-
-const numberWords = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const countIn =
-  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:–|-|to)\s*(\d{1,2}|\w+))?\b/iu;
-
-/** How many items: what the schema fixes, what its description names, else three to five. */
-function usualCount(schema: JsonSchema, spot: Spot, sheet: Sheet): number {
-  const least = schema.minItems ?? 0;
-  if (spot.depth >= MAX_DEPTH) return least;
-  const said = countIn.exec(schema.description ?? '');
-  const low = said === null ? undefined : asNumber(said[1]);
-  const high = said === null ? undefined : (asNumber(said[2]) ?? low);
-  if (low !== undefined && high !== undefined && low > 0 && low <= high) {
-    return clamp(sheet.terse === 1 ? low : spot.chance.int(low, high), schema);
-  }
-  if (sheet.terse === 1) return clamp(Math.max(least, 2), schema);
-  return clamp(least > 0 ? least + spot.chance.int(0, least < 4 ? 1 : 0) : spot.chance.int(3, 5), schema);
-}
-
-function asNumber(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const named = numberWords.indexOf(word.toLowerCase());
-  const value = named >= 0 ? named : Number(word);
-  return Number.isInteger(value) ? value : undefined;
-}
-
-function clamp(count: number, schema: JsonSchema): number {
-  return Math.max(schema.minItems ?? 0, Math.min(count, schema.maxItems ?? count));
 }

@@ -44,6 +44,13 @@ function chooseWord(words: readonly string[], spot: Spot, sheet: Sheet): string 
   if (keep !== undefined) return sorted(words, spot.index, keep);
   const currency = words.find((word) => word === subject.budget.currency);
   if (currency !== undefined) return currency;
+  if (/contract/u.test(spot.field)) {
+    if (subject.purpose === 'personal') return find(/^other$/iu);
+    const usual = [/full/u, /full/u, /part/u, /contractor|freelance/u][spot.index % 4] ?? /full/u;
+    return find(usual);
+  }
+  // A list that shows one thing of each kind goes through the kinds.
+  if (/archetype/u.test(spot.field) && spot.list !== '') return words[spot.index % words.length];
   const ranked = ranking(words);
   if (ranked !== undefined) return ranked(spot, words);
   return find(
@@ -123,6 +130,8 @@ function ranking(
 export function chooseBoolean(spot: Spot, sheet: Sheet): boolean {
   const { subject } = sheet;
   const { field } = spot;
+  if (/^sure_|exists?$|money_involved/u.test(field)) return true;
+  if (/^given$/u.test(field)) return subject.place !== null && spot.index === 0;
   if (/harm|uplift|violat|unsafe|refus/u.test(field)) return subject.harm !== null;
   if (/location|place/u.test(field)) return subject.place !== null;
   if (/money|budget|cost|paid/u.test(field)) return subject.domain !== 'household' || subject.budgetGiven;

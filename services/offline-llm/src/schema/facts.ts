@@ -1,19 +1,26 @@
-import { hexDigest } from '../chance/chance.js';
+import { hash32, hexDigest } from '../chance/chance.js';
 import { roundMoney, writeMoney } from '../subject/money.js';
-import { titleCase } from '../subject/undertaking.js';
-import type { Fact } from '../writing/field-kind.js';
+import { means } from '../writing/books/trades.js';
+import type { Fact } from '../writing/field-forms.js';
 import { cadences, skillAreas } from '../writing/titles.js';
-import { capital, dayAfter, spanOf } from '../writing/writer.js';
+import { dayAfter, spanOf } from '../writing/dates.js';
+import { capital } from '../writing/writer.js';
+import { placeText } from './sites.js';
 import type { Sheet, Spot } from './spot.js';
 
-/** A short text that states one fact: a place, a date, an amount. */
+/** A short text that states one fact: a place, a date, an amount, who answers for something. */
 export function factText(fact: Fact, spot: Spot, sheet: Sheet): string {
   const { subject } = sheet;
   const { chance } = spot;
+  const { theme, also } = spot.focus;
   const day = dayAfter(subject, chance.next()).toISOString();
+  const skill = (offset: number): string =>
+    skillAreas[(spot.index + offset) % skillAreas.length] ?? skillAreas[0];
   switch (fact) {
     case 'place':
-      return placeText(spot, sheet);
+    case 'country':
+    case 'site':
+      return placeText(fact, spot, sheet);
     case 'currency':
       return subject.budget.currency;
     case 'date':
@@ -32,36 +39,49 @@ export function factText(fact: Fact, spot: Spot, sheet: Sheet): string {
     case 'url':
       return `https://example.org/${subject.domain}/${hexDigest(spot.path, 6)}`;
     case 'email':
-      return `${spot.focus.theme.label.toLowerCase().replace(/[^a-z]+/gu, '.')}@example.org`;
+      return `${theme.label.toLowerCase().replace(/[^a-z]+/gu, '.')}@example.org`;
     case 'tag':
       return (
-        [spot.focus.theme.label, subject.domain, subject.thing][spot.index % 3]?.toLowerCase() ??
-        subject.domain
-      );
+        [subject.domain, subject.place, theme.label, subject.thing][spot.index % 4] ?? theme.label
+      ).toLowerCase();
+    case 'word':
+      return (
+        theme.label.split(' ').filter((word) => word.length > 3)[spot.index] ??
+        also.label.split(' ')[0] ??
+        'cost'
+      ).toLowerCase();
     case 'language':
       return 'en';
     case 'path':
-      return `${spot.focus.theme.label.toLowerCase().replace(/[^a-z]+/gu, '-')}.md`;
+      return `${theme.label.toLowerCase().replace(/[^a-z]+/gu, '-')}.md`;
     case 'count':
-      return String(chance.int(1, 4));
+      return spot.index === 0 || subject.purpose === 'personal'
+        ? '1'
+        : (['1', '1-2, depending on the season', '2', '1'][spot.index % 4] ?? '1');
     case 'skill':
-      return `${capital(spot.focus.theme.label)}, ${skillAreas[chance.int(0, skillAreas.length - 1)] ?? skillAreas[0]}`;
+      return `${skill(0)}, ${skill(1)}, ${skill(2)}`;
+    case 'knowledge':
+      return `${theme.label}, ${also.label}, ${skill(0)}`;
+    case 'search':
+      return `${String(spot.siblings.title ?? theme.label).toLowerCase()} ${theme.label.split(' ')[0] ?? ''} ${subject.place ?? ''}`.trim();
+    case 'means':
+      return spot.index === 0
+        ? spot.focus.role
+        : (means[(hash32(theme.label) + spot.outerIndex + spot.index) % means.length] ?? means[0]);
+    case 'known-role':
+      return sheet.roles[(spot.index + spot.outerIndex * 2) % sheet.roles.length] ?? spot.focus.role;
+    case 'known-body':
+      return sheet.bodies[spot.index % sheet.bodies.length] ?? spot.focus.role;
+    case 'next-body': {
+      const higher =
+        spot.index === 0
+          ? 'The owner of the plan'
+          : (sheet.bodies[spot.index - 1] ?? 'The owner of the plan');
+      return sheet.writer.phrase(
+        `${higher}, when a decision on {theme} goes beyond these limits`,
+        spot.focus,
+        spot.path,
+      );
+    }
   }
-}
-
-const settings = [
-  'the centre',
-  'the northern edge',
-  'the harbour district',
-  'the university quarter',
-  'the industrial estate',
-];
-
-function placeText(spot: Spot, { subject }: Sheet): string {
-  const place = subject.place ?? 'a town that meets the requirements';
-  if (/broad|country|region/u.test(spot.field)) return place;
-  const part = settings[(spot.index + spot.outerIndex) % settings.length] ?? 'the centre';
-  if (/specific|address/u.test(spot.field))
-    return `Ground-floor premises with ${spot.chance.int(6, 40) * 10} m² in ${part} of ${place}`;
-  return titleCase(part.replace(/^the /u, '')) + `, ${place}`;
 }

@@ -11,5 +11,7 @@ export function wantsNull(spot: Spot, sheet: Sheet): boolean {
   if (/error|failure_reason|blocked|deprecated|reject|parent|previous|superseded/u.test(field)) return true;
   if (/location|place|city|country/u.test(field)) return subject.place === null;
   if (/currency|cost|budget/u.test(field)) return false;
+  if (/template/u.test(field)) return true;
+  if (/owner|role|currency|authorit|recency|number|clarifies/u.test(field)) return /clarifies/u.test(field);
   return /\bnull (?:when|if|unless|where)\b/iu.test(description) && spot.chance.next() < 0.3;
 }

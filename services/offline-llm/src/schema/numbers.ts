@@ -1,3 +1,4 @@
+import { share } from '../chance/chance.js';
 import type { JsonSchema } from './json-schema.js';
 import { roundMoney } from '../subject/money.js';
 import type { Sheet, Spot } from './spot.js';
@@ -32,8 +33,8 @@ function believable(schema: JsonSchema, spot: Spot, sheet: Sheet): number {
     return low + Math.round((top - low) * (0.25 + chance.next() * 0.65));
   }
   if (/cost|budget|price|amount|revenue|fund|capex|opex|spend|salary|fee|investment|usd|eur/u.test(field)) {
-    const share = /total|overall/u.test(field) ? 1 : chance.int(2, 24) / 100;
-    return roundMoney(subject.budget.amount * share);
+    const part = /total|overall/u.test(field) ? 1 : chance.int(2, 24) / 100;
+    return roundMoney(subject.budget.amount * part);
   }
   if (/day|week|month|year|hour|minute|duration/u.test(field)) return duration(field, spot, sheet);
   if (/people|team_size|headcount|staff|fte/u.test(field)) return chance.int(1, 6);
@@ -64,24 +65,42 @@ const daysIn: readonly (readonly [RegExp, number])[] = [
   [/year/u, 365],
 ];
 
-/** Durations of one item agree: the least is below the usual, the most above it. */
+/** Durations of one item agree: the least is below the usual, the most above it, by as much as the item is unsure. */
 function duration(field: string, spot: Spot, sheet: Sheet): number {
   const unit = daysIn.find(([name]) => name.test(field))?.[1] ?? 1;
-  const share = 0.02 + hashShare(spot) * 0.1;
-  const days = Math.max(2, sheet.subject.months * 30 * share);
+  const item = itemShare(spot, 'length');
+  const unsure = itemShare(spot, 'unsure');
+  const days = usualDays(item, spot, sheet);
   const stretch = /min|optimistic|best|shortest/u.test(field)
-    ? 0.7
+    ? 0.88 - unsure * 0.3
     : /max|pessimistic|worst|longest/u.test(field)
-      ? 1.6
+      ? 1.2 + unsure * 0.8
       : 1;
   const value = (days * stretch) / unit;
   return value < 1 ? Math.max(0.5, Math.round(value * 2) / 2) : Math.round(value);
 }
 
+const WORKING_DAYS_A_MONTH = 21;
+/** The share of the time that the work fills on its longest way; the rest is reserve. */
+const FILLED = 0.85;
+
+/** Numbered work shares the time of the plan by its parts, which follow each other; other things take a small part each. */
+function usualDays(item: number, spot: Spot, { outline, subject }: Sheet): number {
+  const number = spot.source?.fields.number;
+  if (typeof number !== 'string') return Math.max(2, subject.months * 30 * (0.02 + item * 0.1));
+  const parts = outline.entries.filter(({ fields }) => !String(fields.number).includes('.')).length;
+  // The first part has two steps after each other, each later one adds one.
+  const step = (subject.months * WORKING_DAYS_A_MONTH * FILLED) / (parts + 1);
+  return Math.max(1, step * (number.includes('.') ? 0.35 + item * 0.75 : 1.15 + item * 0.3));
+}
+
 /** A share that is the same for all fields of one item. */
-function hashShare(spot: Spot): number {
+function itemShare(spot: Spot, about: string): number {
+  const { number, name } = spot.source?.fields ?? {};
   const item = spot.shape.slice(0, -spot.field.length);
-  return ((spot.index * 37 + spot.outerIndex * 17 + item.length) % 23) / 23;
+  return share(
+    `${about}|${String(number ?? '')}|${String(name ?? '')}|${spot.index}|${spot.outerIndex}|${item}`,
+  );
 }
 
 /** Brings a value into the schema's limits and on its grid. */

@@ -29,7 +29,7 @@ export function referenced(schema: JsonSchema, spot: Spot, sheet: Sheet): string
         : (Object.keys(spot.source.fields).find((key) => /_id$/u.test(key)) ?? 'id')
       : target;
   const found = sheet.references
-    .find(lookedFor, spot.list, spot.shape)
+    .find(lookedFor, spot.list, spot.shape.replace(/\.[^.]*$/u, ''))
     .filter(({ value }) => typeof value === 'string' && allows(schema, value));
   const values = found.map(({ value }) => String(value));
   if (/absorb|merge/u.test(field)) {

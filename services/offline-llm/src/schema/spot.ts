@@ -1,5 +1,6 @@
 import type { Chance } from '../chance/chance.js';
 import type { Source } from '../evidence/collect.js';
+import type { Outline } from '../evidence/outline.js';
 import type { References } from '../evidence/references.js';
 import type { Subject } from '../subject/read-subject.js';
 import type { Theme } from '../subject/themes.js';
@@ -14,6 +15,16 @@ export interface Sheet {
   readonly writer: Writer;
   readonly names: NameBook;
   readonly references: References;
+  readonly outline: Outline;
+  /** The one block that a request hands over to be put into another form, or null. */
+  readonly material: string | null;
+  /** The names of the blocks that the request brings. */
+  readonly tags: ReadonlySet<string>;
+  /** What is asked to be done, as far as a system or developer text says it. */
+  readonly instructions: string;
+  /** The request's own roles and deciding groups, else those of the trade. */
+  readonly roles: readonly string[];
+  readonly bodies: readonly string[];
   /** 0 writes fully; 1 keeps lists and texts as short as the schema allows. */
   readonly terse: 0 | 1;
   readonly seed: string;
@@ -21,7 +32,8 @@ export interface Sheet {
   peers(source: Source): readonly Source[];
   /** What a thing of the request is about. */
   named(source: Source): Theme | null;
-  focusAt(list: string, index: number, source: Source | undefined): Focus;
+  /** `anew` is said by lists of new named things, which leave what the request names already to the last. */
+  focusAt(list: string, index: number, source: Source | undefined, anew?: boolean): Focus;
   /** Keeps what an item of a list was called, so that later parts of the answer can point at it. */
   remember(path: string, list: string, item: Record<string, unknown>): void;
 }

@@ -2,6 +2,7 @@ import { hash32, uuidOf } from '../chance/chance.js';
 import { nameOf } from '../evidence/references.js';
 import { fieldKind, kindsInContext } from '../writing/field-kind.js';
 import { markdownOf } from '../writing/markdown.js';
+import { reworked } from '../writing/reworked.js';
 import { optionAxes } from '../writing/options.js';
 import type { SentenceKind } from '../writing/sentences.js';
 import type { Focus } from '../writing/writer.js';
@@ -10,6 +11,7 @@ import { sortingFate } from './choices.js';
 import { factText } from './facts.js';
 import type { JsonSchema } from './json-schema.js';
 import { fitted } from './lengths.js';
+import { fromBook } from './from-book.js';
 import { textForPattern } from './pattern.js';
 import { referenced } from './pointing.js';
 import type { Sheet, Spot } from './spot.js';
@@ -19,6 +21,8 @@ export function fillString(schema: JsonSchema, spot: Spot, sheet: Sheet): string
   const fixed = formatted(schema, spot, sheet) ?? referenced(schema, spot, sheet);
   if (fixed !== undefined && (schema.format !== undefined || allows(schema, fixed))) return fixed;
   if (schema.pattern !== undefined) {
+    const apt = composed(schema, spot, sheet);
+    if (allows(schema, apt)) return apt;
     const made = textForPattern(schema.pattern, spot.chance);
     if (made !== null) return made;
   }
@@ -61,23 +65,41 @@ function formatted(schema: JsonSchema, spot: Spot, sheet: Sheet): string | undef
 }
 
 function composed(schema: JsonSchema, spot: Spot, sheet: Sheet): string {
-  const kind = fieldKind(spot.field, spot.description);
+  const kind = fieldKind(spot.field, spot.description, spot.list);
   const { writer, names, subject } = sheet;
   switch (kind.as) {
     case 'name':
-      return names.name(kind.form, spot.focus, spot.index, spot.field);
+      if (kind.form === 'role' && !/title|category/u.test(spot.field)) return spot.focus.role;
+      return names.name({
+        form: kind.form,
+        focus: spot.focus,
+        index: spot.index,
+        outer: spot.outerIndex,
+        request: sheet.seed,
+        entity: spot.field,
+        phrase: (shape) => writer.peek(shape, spot.focus, spot.path),
+      });
     case 'fact':
       return factText(kind.fact, spot, sheet);
     case 'markdown':
-      return markdownOf(subject, writer, spot.path, (i) => sheet.focusAt(spot.field, i, undefined));
+      return (
+        reworked(sheet.material, spot.description) ??
+        markdownOf(subject, writer, spot.path, (i) => sheet.focusAt(spot.field, i, undefined))
+      );
     case 'option': {
       // Neighbours in a list get different ways to differ.
       const first = hash32(subject.seed) + spot.outerIndex + Math.floor(spot.index / 3);
       const axis = optionAxes[first % optionAxes.length];
       return writer.phrase(axis?.[spot.index % 3] ?? '{theme}', spot.focus, spot.path);
     }
+    case 'lines':
+      return Array.from({ length: kind.count }, (_, i) =>
+        writer.sentence(kind.kind, sheet.focusAt(spot.field, i, undefined), `${spot.path}.${i}`),
+      ).join('\n');
     case 'prose':
       return prose(kind.kinds, schema, spot, sheet);
+    default:
+      return fromBook(kind, spot, sheet);
   }
 }
 
@@ -98,14 +120,22 @@ function prose(
     (schema.maxLength ?? Infinity) < 260 ||
     /one sentence|one line|short|brief/iu.test(spot.description);
   const apt = kindsInContext(kinds, spot.field, spot.siblings, spot.list, spot.index);
-  const wanted = short ? apt.slice(0, 1) : apt;
+  // A list of steps goes through its kinds in order instead of joining them.
+  const wanted =
+    inList && apt.length > 2 ? [apt[spot.index % apt.length] ?? apt[0]] : short ? apt.slice(0, 1) : apt;
   const focus =
     apt[0] === 'absorb' ? { ...spot.focus, also: takenOverBy(spot, sheet) ?? spot.focus.also } : spot.focus;
   const text = wanted.map((kind) => writer.sentence(kind, focus, spot.path)).join(' ');
   const named = spot.source === undefined ? undefined : nameOf(spot.source);
   // Sentences about a thing of the request say which, once, unless its theme already does.
   const sorting = ['keep', 'absorb', 'remove'].includes(apt[0]);
-  return named === undefined || short || sorting || text.toLowerCase().includes(named.toLowerCase())
+  const ofLever =
+    spot.source !== undefined && Object.keys(spot.source.fields).some((key) => /lever/u.test(key));
+  return named === undefined ||
+    !ofLever ||
+    short ||
+    sorting ||
+    text.toLowerCase().includes(named.toLowerCase())
     ? text
     : `${named}: ${text}`;
 }

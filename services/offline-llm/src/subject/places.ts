@@ -25,7 +25,7 @@ const currencyPlaces: readonly (readonly [RegExp, string])[] = [
   [/\b(t[uü]rkiye|turkey|istanbul|TRY)\b/u, 'TRY'],
   [/\b(hungary|budapest|HUF)\b/iu, 'HUF'],
   [
-    /\b(portugal|lisbon|porto|spain|madrid|barcelona|seville|france|paris|lyon|marseille|germany|berlin|munich|hamburg|cologne|italy|rome|milan|florence|tuscany|venice|austria|vienna|netherlands|amsterdam|rotterdam|utrecht|belgium|brussels|antwerp|ireland|dublin|finland|helsinki|greece|athens|estonia|tallinn|latvia|riga|lithuania|vilnius|croatia|zagreb|slovenia|ljubljana|EU|european union|europe|euros?|EUR)\b/iu,
+    /\b(portugal|lisbon|porto|spain|madrid|barcelona|seville|france|paris|lyon|marseille|germany|berlin|munich|hamburg|cologne|italy|rome|milan|florence|tuscany|venice|austria|vienna|netherlands|amsterdam|rotterdam|utrecht|belgium|brussels|antwerp|ireland|dublin|galway|cork|finland|helsinki|greece|athens|estonia|tallinn|latvia|riga|lithuania|vilnius|croatia|zagreb|slovenia|ljubljana|EU|european union|europe|euros?|EUR)\b/iu,
     'EUR',
   ],
 ];
@@ -69,6 +69,51 @@ function tidy(name: string): string {
       .split(/\.\s/u)[0]
       ?.trim() ?? ''
   );
+}
+
+const countries: readonly (readonly [RegExp, string])[] = [
+  [/\b(portugal|lisbon|porto)\b/iu, 'Portugal'],
+  [/\b(denmark|copenhagen|aarhus|roskilde|jutland|odense|aalborg)\b/iu, 'Denmark'],
+  [/\b(sweden|stockholm|gothenburg|malm[oö])\b/iu, 'Sweden'],
+  [/\b(norway|oslo|bergen|trondheim)\b/iu, 'Norway'],
+  [/\b(germany|berlin|munich|hamburg|cologne)\b/iu, 'Germany'],
+  [/\b(austria|vienna)\b/iu, 'Austria'],
+  [/\b(switzerland|z[uü]rich|geneva|basel)\b/iu, 'Switzerland'],
+  [/\b(spain|madrid|barcelona|seville)\b/iu, 'Spain'],
+  [/\b(france|paris|lyon|marseille)\b/iu, 'France'],
+  [/\b(belgium|brussels|antwerp)\b/iu, 'Belgium'],
+  [/\b(netherlands|amsterdam|rotterdam|utrecht)\b/iu, 'Netherlands'],
+  [/\b(italy|rome|milan|florence|tuscany|venice)\b/iu, 'Italy'],
+  [/\b(ireland|dublin|galway|cork)\b/iu, 'Ireland'],
+  [/\b(finland|helsinki)\b/iu, 'Finland'],
+  [/\b(greece|athens)\b/iu, 'Greece'],
+  [
+    /\b(united kingdom|UK|england|scotland|wales|london|manchester|edinburgh|glasgow|bristol|leeds)\b/iu,
+    'United Kingdom',
+  ],
+  [/\b(poland|warsaw|krak[oó]w|gda[nń]sk)\b/iu, 'Poland'],
+  [/\b(czech|prague|brno)\b/iu, 'Czech Republic'],
+  [/\b(hungary|budapest)\b/iu, 'Hungary'],
+  [/\b(japan|tokyo|osaka|kyoto)\b/iu, 'Japan'],
+  [/\b(china|shanghai|beijing|shenzhen)\b/iu, 'China'],
+  [/\b(india|delhi|mumbai|bangalore|bengaluru)\b/iu, 'India'],
+  [/\b(brazil|s[aã]o paulo|rio de janeiro)\b/iu, 'Brazil'],
+  [/\b(canada|toronto|vancouver|montreal)\b/iu, 'Canada'],
+  [/\b(australia|sydney|melbourne|brisbane)\b/iu, 'Australia'],
+  [/\b(ghana|accra)\b/iu, 'Ghana'],
+  [/\b(kenya|nairobi)\b/iu, 'Kenya'],
+  [/\b(nigeria|lagos)\b/iu, 'Nigeria'],
+  [/\b(south africa|cape town|johannesburg)\b/iu, 'South Africa'],
+  [/\b(mexico)\b/iu, 'Mexico'],
+  [
+    /\b(united states|USA|new york|chicago|san francisco|boston|seattle|texas|california)\b/iu,
+    'United States',
+  ],
+];
+
+/** The country that a text names, itself or by one of its cities, or null. */
+export function countryOf(text: string): string | null {
+  return countries.find(([words]) => words.test(text))?.[1] ?? null;
 }
 
 /** The currency used where the text happens, as an ISO 4217 code, or null when no place is known. */

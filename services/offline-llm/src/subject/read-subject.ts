@@ -2,8 +2,9 @@ import { chanceOf } from '../chance/chance.js';
 import { digitalWords, domainWords, personalWords, physicalDomains, physicalWords } from './domain-words.js';
 import { readIntake, type Intake } from './intake.js';
 import { isDelicate, readHarm, type Harm } from './harm.js';
-import { readBudget, roundMoney, type Money } from './money.js';
-import { currencyOfPlace, readPlace } from './places.js';
+import { readBudget, roundMoney, writeMoney, type Money } from './money.js';
+import { domainOfMaterial, isPrivate, lateDayOf, monthsNamed } from './material.js';
+import { countryOf, currencyOfPlace, readPlace } from './places.js';
 import { commonThemes, domainThemes, type Domain, type Theme } from './themes.js';
 import { readUndertaking, type Undertaking } from './undertaking.js';
 
@@ -12,6 +13,8 @@ export type Scale = 'small' | 'medium' | 'large' | 'vast';
 /** What the offline provider understands of a prompt. The same prompt gives the same subject in every task. */
 export interface Subject extends Undertaking {
   readonly place: string | null;
+  /** The country that the place lies in, where that is known. */
+  readonly country: string | null;
   readonly domain: Domain;
   readonly themes: readonly Theme[];
   readonly scale: Scale;
@@ -19,6 +22,8 @@ export interface Subject extends Undertaking {
   readonly budget: Money;
   readonly budgetGiven: boolean;
   readonly months: number;
+  /** Whether the prompt or the intake names the time. */
+  readonly monthsGiven: boolean;
   readonly purpose: 'personal' | 'business' | 'other';
   readonly digital: boolean;
   readonly harm: Harm | null;
@@ -40,26 +45,36 @@ const usualBudget: Readonly<Record<Scale, number>> = {
 const usualMonths: Readonly<Record<Scale, number>> = { small: 4, medium: 12, large: 36, vast: 120 };
 
 /** Reads the subject from the user's prompt; `request` is all text of the request, for the day it was sent. */
-export function readSubject(prompt: string, request: string): Subject {
+export function readSubject(prompt: string, request: string, fromMaterial = false): Subject {
   const undertaking = readUndertaking(prompt);
-  const personal = personalWords.test(prompt);
-  const domain = readDomain(prompt, undertaking.thing, personal);
+  const told = fromMaterial && isPrivate(request);
+  const personal = told || personalWords.test(prompt);
+  const domain =
+    (fromMaterial ? domainOfMaterial(request) : null) ?? readDomain(prompt, undertaking.thing, personal);
   const intake = readIntake(request);
-  const given = givenBudget(prompt, intake);
+  const given = givenBudget(prompt, intake) ?? (fromMaterial ? readBudget(request) : null);
   const digital = isDigital(prompt, domain);
   const scale = readScale(prompt, given, personal);
-  const currency = given?.currency ?? currencyOfPlace(prompt) ?? 'USD';
+  const place = intake?.geography?.[0] ?? readPlace(prompt);
+  const currency = given?.currency ?? currencyOfPlace(withoutLanguages(prompt)) ?? 'USD';
+  const span = intake?.timeline?.duration_months ?? readMonths(prompt);
+  const months = span ?? (fromMaterial ? readMonths(request) : null) ?? usualMonths[scale];
   const chance = chanceOf(prompt);
   const usual = usualBudget[scale] * (currency === 'JPY' ? 150 : 1) * (0.6 + chance.next() * 0.8);
   return {
     ...undertaking,
-    place: intake?.geography?.[0] ?? readPlace(prompt),
+    place,
+    country: countryOf(place ?? prompt),
     domain,
-    themes: [...domainThemes[domain], ...commonThemes],
+    themes: [
+      ...domainThemes[domain],
+      ...(personal && domain === 'event' ? domainThemes.household : commonThemes),
+    ],
     scale,
     budget: given ?? { amount: roundMoney(usual), currency },
-    budgetGiven: given !== null,
-    months: intake?.timeline?.duration_months ?? readMonths(prompt) ?? usualMonths[scale],
+    budgetGiven: given !== null && !(fromMaterial && request.includes(`${writeMoney(given)} (assumed)`)),
+    months,
+    monthsGiven: span !== null && span !== undefined,
     purpose: personal ? 'personal' : isPublic(prompt) ? 'other' : 'business',
     digital,
     harm: readHarm(prompt),
@@ -67,7 +82,7 @@ export function readSubject(prompt: string, request: string): Subject {
     careful:
       intake?.risk_tolerance === 'low' ||
       /\b(low[- ]risk|minimi[sz]es? risk|practical|realistic|careful|conservative|pilot)\b/iu.test(prompt),
-    today: readToday(request),
+    today: readToday(request) ?? todayOfMaterial(prompt, request, months) ?? DEFAULT_TODAY,
     seed: prompt,
   };
 }
@@ -140,11 +155,11 @@ function isPublic(prompt: string): boolean {
 }
 
 const monthsOf: Readonly<Record<string, number>> = { day: 1 / 30, week: 12 / 52, month: 1, year: 12 };
-const span = /\b(\d{1,3}(?:\.\d)?)(?:\s*[–-]\s*\d{1,3})?[\s-]*(day|week|month|year)s?\b/giu;
+const timeSpan = /\b(\d{1,3}(?:\.\d)?)(?:\s*[–-]\s*\d{1,3})?[\s-]*(day|week|month|year)s?\b/giu;
 
 function readMonths(prompt: string): number | null {
   let longest: number | null = null;
-  for (const match of prompt.matchAll(span)) {
+  for (const match of prompt.matchAll(timeSpan)) {
     const months = Number(match[1]) * (monthsOf[(match[2] ?? '').toLowerCase()] ?? 0);
     if (/\s(?:old|ago)\b/iu.test(prompt.slice(match.index, match.index + match[0].length + 5))) continue;
     if (months > (longest ?? 0) && months <= 600) longest = months;
@@ -155,11 +170,29 @@ function readMonths(prompt: string): number | null {
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The request's own "today", since a clock would break same request, same bytes. */
-function readToday(request: string): string {
+const DEFAULT_TODAY = '2026-01-05';
+
+/** Counted back from the end that the goal names, else the first month that the material speaks of. */
+function todayOfMaterial(prompt: string, request: string, months: number): string | null {
+  const end = monthsNamed(prompt)[0];
+  if (end !== undefined) return lateDayOf(end - Math.max(1, Math.round(months)));
+  const all = monthsNamed(request);
+  return all.length === 0 ? null : lateDayOf(Math.min(...all));
+}
+
+/** Speaking of a language does not say where a plan happens. */
+function withoutLanguages(prompt: string): string {
+  return prompt.replace(
+    /\b(?:learn\w*|teach\w*|speak\w*|stud\w+|in) (?:\p{Lu}\p{Ll}+ (?:and|or) )?\p{Lu}\p{Ll}+(?:ish|ese|an|ic|ch)\b/gu,
+    '',
+  );
+}
+
+function readToday(request: string): string | null {
   const line = /today(?:['’]s date)?(?: is)?\s*:?\s*\**\s*(\d{4})-(\d{2}|\p{L}{3})\w*-(\d{2})/iu.exec(
     request,
   );
-  if (line === null) return '2026-01-05';
+  if (line === null) return null;
   const named = monthNames.indexOf((line[2] ?? '').toLowerCase());
   const month = named >= 0 ? String(named + 1).padStart(2, '0') : (line[2] ?? '01');
   return `${line[1]}-${month}-${line[3]}`;

@@ -141,17 +141,6 @@ export const judgementSentences = {
     'Before work starts, {actor} should be asked about {theme} in person, not by letter.',
     'The plan shows how {theme} should go well, but not how the team would notice {hazard}.',
   ],
-  role: [
-    'Leads {theme}, keeps in touch with {actor}, and reports the {measure} once a week.',
-    'Brings experience with {theme} from similar work and knows the first signs of {hazard}.',
-    'Prepares decisions on {theme} and {also} and keeps the papers in order.',
-    'Is on hand {there} for {theme} and has a spending limit of {money}.',
-  ],
-  equipment: [
-    'A shared workspace, a phone that {actor} can reach, and tools for {theme} worth about {money}.',
-    'Measuring equipment for the {measure}, a laptop, and access to the records on {theme}.',
-    'Safety gear, a vehicle for visits {there}, and storage for what {theme} [needs|need].',
-  ],
   benefit: [
     'A better figure for the {measure}, which {actor} can check without asking the team.',
     'An agreement on {theme} that holds beyond {month}.',

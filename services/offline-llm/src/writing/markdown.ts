@@ -1,7 +1,8 @@
 import type { Subject } from '../subject/read-subject.js';
 import { titleCase } from '../subject/undertaking.js';
 import { writeMoney } from '../subject/money.js';
-import { spanOf, type Focus, type Writer } from './writer.js';
+import { spanOf } from './dates.js';
+import type { Focus, Writer } from './writer.js';
 
 /** A short Markdown answer about the subject: what it is, what matters, what to do next. */
 export function markdownOf(

@@ -99,7 +99,7 @@ export const planSentences = {
     'How much of the {budget} may {theme} take before the plan has to be cut elsewhere?',
     'What would the team do in the week in which it meets {hazard}?',
     'Which figure for the {measure} would be good enough to go on, and which would be a reason to stop?',
-    'By when does {theme} have to be settled so that {also} can begin in {month}?',
+    'By when [does|do] {theme} have to be settled so that {also} can begin in {month}?',
     'What have others learned about {theme} {there} that this plan does not use yet?',
     'Is there a written agreement with {actor} on {theme}, and what happens if it ends early?',
     'Can {theme} be tried at a tenth of the size before {money} is committed?',

@@ -14,18 +14,34 @@ export const peopleSentences = {
     'The project would wait for {theme}, and {also} would begin {weeks} weeks late.',
     'Questions from {actor} would stay open, and the date in {month} could not be held.',
   ],
-  'contract-reason': [
+  'contract-full': [
     'The work on {theme} is steady and needs somebody who is there every day; buying it in would cost about {percent} percent more.',
-    'Work comes in waves around {theme}, so a fixed post would stand idle for {weeks} weeks at a time.',
     'Knowledge of {theme} must stay in the team, which speaks against hiring it by the day.',
+    'Talks with {actor} need one face over {months} months, and that takes a full post.',
+  ],
+  'contract-part': [
+    'The work on {theme} fills about {few} half days a week; a full post would stand idle.',
+    'It takes a steady hand on {theme}, not all day; money saved goes to {also}.',
+    'Half a post is enough until {month}; it can grow with {theme}.',
+  ],
+  'contract-agency': [
+    'The work on {theme} comes in one short wave, and an agency can send somebody within days.',
+    'Nobody knows yet how long {theme} will take; an agency carries that risk for a surcharge.',
+  ],
+  'contract-other': [
+    'By an agreement of its own: paid by the hour for {theme}, up to {money}.',
+    'As a partner who shares the result of {theme} and gets no wage.',
+  ],
+  'contract-reason': [
+    'Work comes in waves around {theme}, so a fixed post would stand idle for {weeks} weeks at a time.',
     'The task ends with {theme}; a contract with a fixed result leaves the risk with the one who knows it best.',
-    'Talks with {actor} need one face over {months} months, and the law sets clear terms for that.',
+    'What {theme} [needs|need] is special knowledge for a short time, paid by result.',
   ],
   story: [
     '{person} is {age} and learned the trade at a small firm before running {theme} for {few} years. A difficult season with {hazard} taught the value of early figures. Friends describe a calm person who writes things down. The post would suit because {actor} would find an equal to talk to.',
     '{person}, {age}, came to this work by a detour through accounting and has looked after {theme} at two places of a similar size. One of them grew, one had to close, and both lessons count here. {first} reads the {measure} before the morning coffee.',
     'At {age}, {person} has seen {theme} from both sides: first with {actor}, later as the one who had to deliver. {first} left a larger employer for work with a visible result. What drives {first} is to see {also} and {theme} fit together.',
-    '{person}, {age}, trained on the job and took a certificate later. For {few} years {theme} and everything around it lay in {first}’s hands, with a budget of about {money}. Colleagues value the habit of asking {actor} before deciding.',
+    '{person}, {age}, trained on the job and took a certificate later. For {few} years {theme} and everything around it lay in {first}’s hands, with about {money} a year to spend. Colleagues value the habit of asking {actor} before deciding.',
   ],
   week: [
     'Keeps {theme} going, talks to {actor}, reads the {measure}, checks bills, and prepares what is to be decided next.',
@@ -45,7 +61,12 @@ export const peopleSentences = {
     'A shared workspace within a short walk of {actor}, with power, network and a quiet corner for calls.',
     'No room of its own: a place at the common table, and a meeting room for two hours a week.',
   ],
-  gap: ['Nobody has {theme} in hand', 'No stand-in for {theme}', 'No first contact for {actor}', 'Too little time for {theme}'],
+  gap: [
+    'Nobody has {theme} in hand',
+    'No stand-in for {theme}',
+    'No first contact for {actor}',
+    'Too little time for {theme}',
+  ],
   'role-gap-why': [
     'The list of roles does not say who answers {actor} about {theme}. With {hazard} the team would lose {weeks} weeks.',
     'Work on {theme} falls into the same weeks as {also}. If nothing changes, one of the two will wait.',
@@ -76,10 +97,11 @@ export const peopleSentences = {
     '{actor}: one named contact and an answer within two working days.',
   ],
   'body-why': [
-    'Without it nobody could decide when {theme} and {also} claim the same money.',
-    'Somebody has to release more than {money} for {theme}, and no single role should.',
+    'Somebody has to release more than {money} and to settle what {theme} and {also} may claim, and no single role should.',
     'It settles day by day what {theme} [needs|need], so that larger matters stay rare.',
     'It looks at {theme} from outside and has nothing to gain from the answer.',
+    'Without it nobody would compare bills and figures with what was done.',
+    'Without it nobody could stop {theme} when somebody may come to harm.',
   ],
   duty: [
     'Settle the limits of {theme}.',
@@ -100,9 +122,11 @@ export const peopleSentences = {
     'Agree on the figures for the {measure} that are shown at each meeting',
   ],
   'decision-right': [
-    'Decides alone on {theme} up to {money} and a delay of {weeks} weeks; may not change the goal or touch the reserve.',
-    'Decides on money above {money}, on the order of the work and on the reserve; may not spend beyond {budget}.',
-    'May stop {theme} for a week and ask for papers; decides on no money.',
+    'Decides on the goal, on single sums above {money} and on the reserve; may not spend beyond {budget}.',
+    'Decides alone on daily work, on sums up to {money} and on delays up to {weeks} weeks; may not touch the reserve.',
+    'Gives advice that has to be answered in writing; decides on no money.',
+    'May see every paper and stop a payment for a week; decides on no money.',
+    'May stop any work that could harm somebody until it is put right; decides on nothing else.',
   ],
   'decision-way': [
     'By agreement; where there is none the chair decides, and the other opinion goes into the minutes.',
@@ -118,7 +142,14 @@ export const peopleSentences = {
     'Decisions due before {month}',
   ],
   'time-in-plan': ['Week {n}', 'By the end of week {n}', 'Week {n}, before money for {theme} is released'],
-  output: ['Signed rules of work', 'List of members', 'Minutes of the first meeting', 'Table of limits', 'Calendar up to {month}', 'First report on {theme}'],
+  output: [
+    'Signed rules of work',
+    'List of members',
+    'Minutes of the first meeting',
+    'Table of limits',
+    'Calendar up to {month}',
+    'First report on {theme}',
+  ],
   issue: [
     'Cost of {theme} above {money}',
     'Delay of {theme} beyond {weeks} weeks',
@@ -137,8 +168,19 @@ export const peopleSentences = {
     'A yes binds {actor} beyond the end of the plan.',
     'The reserve of the whole plan is touched.',
   ],
-  watched: ['The {measure}', 'Spending on {theme}', 'Open points on {theme}', 'Days until {actor} <answers|answer>'],
-  tool: ['weekly sheet on {theme}', 'account statements', 'list of open points', 'counts by the {roleName}', 'notes of talks with {actor}'],
+  watched: [
+    'The {measure}',
+    'Spending on {theme}',
+    'Open points on {theme}',
+    'Days until {actor} <answers|answer>',
+  ],
+  tool: [
+    'weekly sheet on {theme}',
+    'account statements',
+    'list of open points',
+    'counts by the {roleName}',
+    'notes of talks with {actor}',
+  ],
   'course-change': [
     'The {role} proposes a smaller form of {theme} within three days; who released the money decides within a week.',
     'Work on {also} is put off; the {role} asks {actor} for a new date and reports it within five days.',

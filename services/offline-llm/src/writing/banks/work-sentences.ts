@@ -41,6 +41,19 @@ export const workSentences = {
     'Name an owner for {theme} and a stand-in with the same papers.',
     'Measure the {measure} for {few} weeks and share the figures with {actor}.',
   ],
+  'first-step': [
+    'Ask {actor} for an hour to talk about {theme}.',
+    'Write one page on {theme}: what it must do, what it may cost, who decides.',
+    'Get a first price for {theme} by phone from two places.',
+    'Read or count the {measure} for a week and write the figures down.',
+    'Name one person who looks after {theme} from now on.',
+  ],
+  'open-question': [
+    'How much of the {budget} may {theme} take?',
+    'Who decides about {theme} when {actor} <wants|want> something else?',
+    'What would be good enough for {theme} at the start, and what can wait?',
+    'What may happen at worst with {theme} before you would rather stop?',
+  ],
   'dated-step': [
     'By {soon}, the {role}: decide about {theme} and put the limit of {money} in writing.',
     'By {soon}, the {role}: ask {actor} for a date on {theme}.',
@@ -115,6 +128,23 @@ export const workSentences = {
     'Deliveries, noise and evening hours settled with the neighbours.',
     'A dry room with a lock for what {theme} [needs|need].',
   ],
+  'risks-together': [
+    'Two of these could end the {thing}: a cost of {theme} beyond the reserve, and a yes from {actor} that comes too late. They feed each other, since waiting costs money; the first thing to watch is the {measure}.',
+  ],
+  threat: [
+    '{actor} may change their terms for {theme} without asking anybody.',
+    'Prices around {theme} may rise by {percent} percent within the year.',
+    'Others {there} may offer the same a season earlier.',
+    'A new rule may touch {theme} before {month}.',
+    'Outside help for {theme} may be booked up by {month}.',
+    'Public interest may move on to something else.',
+  ],
+  'compliance-step': [
+    'Ask the office in charge {there} what it wants to see about {theme}, before anything is ordered.',
+    'File the papers on {theme} and note the day of receipt, before work on {also} begins.',
+    'Have somebody from outside look over {theme} before the trial.',
+    'Keep a record of {theme} that can be shown at any time, from the first day on.',
+  ],
   'site-reason': [
     'It meets the needs of {theme} and is easy to reach; beside the others it costs about {percent} percent more.',
     'It has the space that {theme} [asks|ask] for and comes with the lowest cost; what it lacks is an early date.',
@@ -125,7 +155,9 @@ export const workSentences = {
   'site-summary': [
     'All of them offer what {theme} [needs|need]; what decides between them is the cost, the first free date and the way to {actor}. The districts are suggestions and have to be seen before anything is signed.',
   ],
-  'currency-use': ['The whole budget of {budget} and nearly every bill are in it; about {percent} percent falls due in the first quarter.'],
+  'currency-use': [
+    'The whole budget of {budget} and nearly every bill are in it; about {percent} percent falls due in the first quarter.',
+  ],
   'currency-rule': [
     'Everything is budgeted, paid and reported in {currency}. A bill in another currency is taken at the rate of its day, and whoever orders it bears the difference. Above {money}, the rate is fixed when the order is placed, and {percent} percent of the reserve is kept for it.',
   ],
