@@ -36,7 +36,9 @@ const health = await startHealthServer({
 });
 if (settings.workedExample) {
   // A newcomer's page is empty without it, but nothing rests on it.
-  publishExample(worker.dataSource).catch((error: unknown) => log.warn(error, 'the worked example was not stored'));
+  publishExample(worker.dataSource).catch((error: unknown) =>
+    log.warn(error, 'the worked example was not stored'),
+  );
 }
 log.info(`worker polls ${settings.temporalAddress}`);
 

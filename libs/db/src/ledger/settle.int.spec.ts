@@ -134,7 +134,13 @@ describe('a committed answer', () => {
     await store.beginTask(plan, 'a', 1);
     await store.raiseGeneration(plan, ['a']);
     await store.cancelPlan(plan);
-    const item = { name: 'x.json', content: '1', contentType: 'application/json', definitionHash: 'd', isFile: false };
+    const item = {
+      name: 'x.json',
+      content: '1',
+      contentType: 'application/json',
+      definitionHash: 'd',
+      isFile: false,
+    };
     expect(await settle(callId, interactionId, { item })).toBe(true);
     expect(await ledger.claim(claimOf(plan, { item: 'i1' }))).toMatchObject({ kind: 'answered' });
     expect(await planRow()).toMatchObject({ spent_micros: 700, progress_percentage: 0 });

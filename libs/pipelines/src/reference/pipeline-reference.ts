@@ -5,7 +5,9 @@ import type { Step, Task } from '../definition/task.js';
 
 /** A pipeline as people read it: what each task is for, what it needs, asks and writes. Made of the definitions alone. */
 export function pipelineReference({ title, stages, tasks }: Pipeline): string {
-  const calls = tasks.flatMap((task) => Object.values(task.steps)).filter((step) => step.kind !== 'gate').length;
+  const calls = tasks
+    .flatMap((task) => Object.values(task.steps))
+    .filter((step) => step.kind !== 'gate').length;
   const text = blocks(
     `# ${title}`,
     'Generated from the definitions by `npm run docs`; a test refuses a page that differs from them.',
@@ -54,7 +56,8 @@ const taskSection = (task: Task): string =>
 
 function stepInWords(step: Step): string {
   if (step.kind === 'gate') return `${step.title} (waits for a person)`;
-  if (step.kind === 'call') return `${step.title} (${step.when ? 'one call where it is needed' : 'one call'})`;
+  if (step.kind === 'call')
+    return `${step.title} (${step.when ? 'one call where it is needed' : 'one call'})`;
   return `${step.title} (about ${step.usualItems} calls side by side, at least ${step.minDone} answered)`;
 }
 

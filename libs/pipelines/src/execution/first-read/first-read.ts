@@ -1,4 +1,11 @@
-import { blocks, bulletList, escapeMarkdown, escapeParagraphs, numberedList, section } from '@planwright/documents';
+import {
+  blocks,
+  bulletList,
+  escapeMarkdown,
+  escapeParagraphs,
+  numberedList,
+  section,
+} from '@planwright/documents';
 import { z } from 'zod';
 import { markdownFile } from '../../definition/files.js';
 import { defineTask } from '../../definition/task.js';
@@ -6,12 +13,16 @@ import { block, intakeBlock, material, SHARED_WORDING, system } from '../wording
 
 const FirstRead = z.object({
   in_short: z.string().describe('two or three sentences: what is to be done, for whom, and what it hangs on'),
-  first_steps: z.array(z.string()).describe('three to five things to do in the first two weeks, in order, one sentence each'),
+  first_steps: z
+    .array(z.string())
+    .describe('three to five things to do in the first two weeks, in order, one sentence each'),
   roughly: z
     .string()
     .describe('how long and how much, as ranges with what they rest on; say plainly what cannot be said yet'),
   hard_parts: z.array(z.string()).describe('the three things most likely to go wrong, one sentence each'),
-  open_questions: z.array(z.string()).describe('up to three questions whose answer would change the plan most'),
+  open_questions: z
+    .array(z.string())
+    .describe('up to three questions whose answer would change the plan most'),
 });
 type FirstRead = z.infer<typeof FirstRead>;
 

@@ -70,7 +70,10 @@ describe('the needs of the execution pipeline', () => {
   });
 
   const [run] = realRuns;
-  (run ? it : it.skip)('are all used by a plan that really ran (skipped where none is beside the project)', () => {
-    expect(unusedNeeds(outputsOf(run!))).toEqual([]);
-  });
+  (run ? it : it.skip)(
+    'are all used by a plan that really ran (skipped where none is beside the project)',
+    () => {
+      expect(unusedNeeds(outputsOf(run!))).toEqual([]);
+    },
+  );
 });
