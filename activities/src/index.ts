@@ -9,10 +9,11 @@ export type { ActivityDependencies } from './dependencies.js';
 
 /** Everything a walked plan can do to the world, made of its dependencies. */
 export function createActivities(deps: ActivityDependencies): PipelineActivities {
+  const completeTask = createCompleteTask(deps);
   return failOnPermanentErrors({
     ...createControlActivities(deps),
-    callModel: createCallModel(deps),
-    completeTask: createCompleteTask(deps),
+    callModel: createCallModel(deps, completeTask),
+    completeTask,
     completeFirstRead: createCompleteFirstRead(deps),
   });
 }

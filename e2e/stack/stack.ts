@@ -1,11 +1,10 @@
+import { anyFreePort } from '@planwright/infra/ports';
 import { startPostgres } from '@planwright/infra/postgres';
 import { findTemporal, startTemporal } from '@planwright/infra/temporal';
 import { createDataSource } from '@planwright/db';
 import { migrate } from '@planwright/migrations';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,21 +37,6 @@ interface StackOptions {
   env?: Record<string, string>;
 }
 
-// Below the ports that systems give to outgoing connections: one of those could take a port that was free a moment ago.
-const PORTS = { from: 12_000, to: 30_000 };
-
-/** A port that nothing listens on now, and that hardly anything will before it is used. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(PORTS.from, PORTS.to);
-    const free = await new Promise<boolean>((resolve) => {
-      const server = createServer().once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (free) return port;
-  }
-}
-
 /** A whole Planwright of real processes on free ports with a data folder of its own; any part can be killed. */
 export class Stack {
   readonly api: Api;
@@ -74,7 +58,7 @@ export class Stack {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'planwright-e2e-'));
     const names = ['POSTGRES_PORT', 'TEMPORAL_PORT', ...Object.values(SERVICES).map((s) => s.port)];
     const ports = Object.fromEntries(
-      await Promise.all(names.map(async (name) => [name, String(await freePort())] as const)),
+      await Promise.all(names.map(async (name) => [name, String(await anyFreePort())] as const)),
     );
     const stack = new Stack(dataDir, {
       PATH: process.env['PATH'] ?? '',
@@ -145,7 +129,7 @@ export class Stack {
 
   /** One more process of a service beside the first, on a port of its own. */
   async startAnother(name: ServiceName): Promise<{ url: string; kill(): Promise<void> }> {
-    const port = String(await freePort());
+    const port = String(await anyFreePort());
     const child = await this.spawnService(name, { ...this.env, [SERVICES[name].port]: port });
     this.others.push(child);
     return { url: `http://127.0.0.1:${port}`, kill: () => end(child, 'SIGKILL') };

@@ -76,6 +76,12 @@ export class InMemoryPlan {
     });
   }
 
+  private begin(task: string): boolean {
+    if (this.rows.get(task)?.status === 'completed') return false;
+    this.set(task, 'running');
+    return true;
+  }
+
   activities(): PipelineActivities {
     return {
       loadRun: ({ plan_id }) =>
@@ -91,16 +97,26 @@ export class InMemoryPlan {
           plan_url: 'http://127.0.0.1/plans/test',
         }),
       beginTask: ({ task }) => {
-        if (this.rows.get(task)?.status === 'completed') return Promise.resolve({ granted: false });
-        this.set(task, 'running');
-        return Promise.resolve({ granted: true });
+        return Promise.resolve({ granted: this.begin(task) });
       },
       markReady: ({ tasks }) => {
         for (const task of tasks) this.set(task, 'ready');
         return Promise.resolve();
       },
-      planItems: ({ task }) => Promise.resolve({ items: this.items.get(task) ?? [] }),
-      callModel: (ref) => this.call(`${ref.task}/${ref.item}#${ref.generation}`, `${ref.task}/${ref.item}`),
+      planItems: ({ task, begins }) => {
+        if (begins && !this.begin(task)) return Promise.resolve({ granted: false, items: [] });
+        return Promise.resolve({ granted: true, items: this.items.get(task) ?? [] });
+      },
+      callModel: async ({ begins, completes, ...ref }) => {
+        if (begins && !this.begin(ref.task)) return { status: 'done', plan_status: this.status };
+        const result = await this.call(
+          `${ref.task}/${ref.item}#${ref.generation}`,
+          `${ref.task}/${ref.item}`,
+        );
+        if (result.status !== 'answered' || !completes) return result;
+        this.set(ref.task, 'completed');
+        return { ...result, status: 'done' };
+      },
       completeTask: ({ task, gaps }) => {
         this.set(task, 'completed');
         this.rows.get(task)!.gaps = gaps.length;

@@ -19,11 +19,29 @@ type Claimed = Extract<Claim, { kind: 'claimed' }>;
  * One LLM call: claims it in the ledger, makes one attempt, settles it. A committed answer is never asked again; a
  * failed attempt lets Temporal retry after the delay that the policy of the port names.
  */
-export function createCallModel(deps: ActivityDependencies): PipelineActivities['callModel'] {
+export function createCallModel(
+  deps: ActivityDependencies,
+  completeTask: PipelineActivities['completeTask'],
+): PipelineActivities['callModel'] {
+  const ask = createAsk(deps);
   return async (ref) => {
-    const loaded = await loadTaskContext(deps, ref);
-    const result = (status: 'answered' | 'held' | 'budget') => ({ status, plan_status: loaded.facts.status });
-    if (!isNeeded(ref, loaded)) return result('answered');
+    const { begins, completes, ...step } = ref;
+    const [begun, loaded] = await Promise.all([
+      begins ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
+      loadTaskContext(deps, ref, ref.step),
+    ]);
+    const plan_status = loaded.facts.status;
+    if (!begun.granted) return { status: 'done', plan_status };
+    const status = isNeeded(step, loaded) ? await ask(step, loaded) : 'answered';
+    if (status !== 'answered' || !completes) return { status, plan_status };
+    await completeTask({ plan_id: ref.plan_id, task: ref.task, generation: ref.generation, gaps: [] });
+    return { status: 'done', plan_status };
+  };
+}
+
+/** Claims a call and makes one attempt at it. */
+function createAsk(deps: ActivityDependencies) {
+  return async (ref: StepRef, loaded: TaskContext): Promise<'answered' | 'held' | 'budget'> => {
     const call = planCall(ref, loaded);
     const leaseOwner = `${deps.processId}/${Context.current().info.attempt}/${randomUUID()}`;
     const claim = await deps.ledger.claim({
@@ -39,13 +57,13 @@ export function createCallModel(deps: ActivityDependencies): PipelineActivities[
     });
     switch (claim.kind) {
       case 'answered':
-        return result('answered');
+        return 'answered';
       case 'busy':
         throw tryAgain('call_busy', claim.retryAfterMs);
       case 'held':
-        return result('held');
+        return 'held';
       case 'claimed':
-        return result(await makeAttempt(deps, call, claim, leaseOwner, decideFor(deps, call, claim)));
+        return makeAttempt(deps, call, claim, leaseOwner, decideFor(deps, call, claim));
     }
   };
 }

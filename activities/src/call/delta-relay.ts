@@ -1,7 +1,7 @@
 import type { RunStore } from '@planwright/engine';
 
 // Fine enough to read along, coarse enough that streaming costs little beside the call itself.
-const RELAY_EVERY_MS = 60;
+const RELAY_EVERY_MS = 120;
 
 type Kind = 'reasoning' | 'output';
 

@@ -39,14 +39,18 @@ export function createControlActivities(deps: ActivityDependencies): Control {
     beginTask: (ref) => store.beginTask(ref.plan_id, ref.task, ref.generation),
     markReady: ({ plan_id, tasks }) => store.markReady(plan_id, tasks),
     async planItems(ref) {
-      const { task, context } = await loadTaskContext(deps, ref);
+      const begun = ref.begins
+        ? await store.beginTask(ref.plan_id, ref.task, ref.generation)
+        : { granted: true };
+      if (!begun.granted) return { ...begun, items: [] };
+      const { task, context } = await loadTaskContext(deps, ref, ref.step);
       const step = task.steps[ref.step];
       if (step?.kind !== 'map')
         throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no map.`, 'definition_missing');
       const items = step.items(context as never);
       const total = itemsOfTask(task, context, ref.step, items.length);
       await store.setItems(ref.plan_id, ref.task, ref.generation, total);
-      return { items };
+      return { granted: true, items };
     },
     async failTask(
       ref: TaskRef & { code: string; call_id: string | null; item: string | null; blocked: string[] },

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { StackError, type Say } from './stack-error.js';
 
@@ -30,17 +31,18 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
   return !(await answers(port, reach)) && (await canListen(port, host));
 }
 
-/** Any free port of this host. */
-export function anyFreePort(host = '127.0.0.1'): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+// Below the ports that systems give to outgoing connections: one of those could take a port that was free a moment ago.
+const RANGE = { from: 12_000, to: 30_000 };
+const handedOut = new Set<number>();
+
+/** Any free port of this host that this process was not given before. */
+export async function anyFreePort(host = '127.0.0.1'): Promise<number> {
+  for (;;) {
+    const port = randomInt(RANGE.from, RANGE.to);
+    if (handedOut.has(port) || !(await canListen(port, host))) continue;
+    handedOut.add(port);
+    return port;
+  }
 }
 
 export interface WantedPort {

@@ -33,7 +33,10 @@ export class FirstRead {
     for (const step of this.task.steps.filter(({ kind }) => kind === 'call')) {
       for (;;) {
         const seen = this.state.revision;
-        const { status, plan_status } = await callModel({ ...ref, step: step.id, item: '' }, this.task.title);
+        const { status, plan_status } = await callModel(
+          { ...ref, step: step.id, item: '', begins: false, completes: false },
+          this.task.title,
+        );
         if (status === 'answered') break;
         if (isEnded(plan_status)) return;
         await condition(() => this.state.revision !== seen);

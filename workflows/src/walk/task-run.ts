@@ -26,6 +26,13 @@ export type TaskEnd =
   /** The owner stopped the plan at a gate. */
   | { kind: 'stopped' };
 
+/** Whether a step is the first of its task that does something, and the last. */
+interface StepPlace {
+  begins: boolean;
+  completes: boolean;
+}
+const NEITHER: StepPlace = { begins: false, completes: false };
+
 const HELD_RECHECK = '1s';
 
 /** Runs the steps of one task, one after the other; the items of a map side by side. */
@@ -55,10 +62,10 @@ export class TaskRun {
   async run(): Promise<TaskEnd> {
     try {
       await this.takeSlot();
-      const { granted } = await store.beginTask(this.ref);
-      if (!granted) return { kind: 'completed' };
-      for (const step of this.task.steps) {
-        const end = await this.runStep(step);
+      // What asks nobody is put together by completeTask alone.
+      const steps = this.task.steps.filter(({ kind }) => kind !== 'pure');
+      for (const [i, step] of steps.entries()) {
+        const end = await this.runStep(step, { begins: i === 0, completes: i === steps.length - 1 });
         if (end) return end;
       }
       await store.completeTask({ ...this.ref, gaps: this.gaps });
@@ -71,19 +78,16 @@ export class TaskRun {
     }
   }
 
-  private async runStep(step: WalkStep): Promise<TaskEnd | null> {
+  private async runStep(step: WalkStep, place: StepPlace): Promise<TaskEnd | null> {
     switch (step.kind) {
       case 'call':
         await this.takeSlot();
-        await this.call(step, '', () => Promise.resolve());
-        return null;
+        return (await this.call(step, '', place, () => Promise.resolve())) ? { kind: 'completed' } : null;
       case 'map':
-        return this.runMap(step);
+        return this.runMap(step, place);
       case 'gate':
-        return this.runGate(step);
+        return this.runGate(step, place);
       case 'pure':
-        // The output is put together, checked and stored by completeTask.
-        return null;
       case 'write':
         throw ApplicationFailure.nonRetryable(
           `${this.task.name} has a step of kind ${step.kind}, which this run cannot do`,
@@ -92,9 +96,10 @@ export class TaskRun {
     }
   }
 
-  private async runMap(step: WalkStep): Promise<TaskEnd | null> {
+  private async runMap(step: WalkStep, { begins }: StepPlace): Promise<TaskEnd | null> {
     await this.takeSlot();
-    const { items } = await store.planItems({ ...this.ref, step: step.id });
+    const { granted, items } = await store.planItems({ ...this.ref, step: step.id, begins });
+    if (!granted) return { kind: 'completed' };
     this.giveSlot();
     const results = await Promise.allSettled(items.map((item) => this.runItem(step, item)));
     const failures: StepFailure[] = [];
@@ -127,7 +132,7 @@ export class TaskRun {
       holds = false;
     };
     try {
-      await this.call(step, item, async () => {
+      await this.call(step, item, NEITHER, async () => {
         give();
         await this.slots.take(this.ledgerOnly);
         holds = true;
@@ -137,12 +142,23 @@ export class TaskRun {
     }
   }
 
-  /** Asks until the call is answered; a call that the plan's state held back is asked again when the plan runs. */
-  private async call(step: WalkStep, item: string, retake: () => Promise<void>): Promise<void> {
+  /**
+   * Asks until the call is answered; a call that the plan's state held back is asked again when the plan runs. True when
+   * the task is completed with it.
+   */
+  private async call(
+    step: WalkStep,
+    item: string,
+    place: StepPlace,
+    retake: () => Promise<void>,
+  ): Promise<boolean> {
     const summary = [this.task.title, step.title, item].filter(Boolean).join(' · ');
     for (;;) {
-      const { status, plan_status } = await callModel({ ...this.ref, step: step.id, item }, summary);
-      if (status === 'answered') return;
+      const { status, plan_status } = await callModel(
+        { ...this.ref, step: step.id, item, ...place },
+        summary,
+      );
+      if (status === 'answered' || status === 'done') return status === 'done';
       if (isEnded(plan_status)) {
         // Ended behind the walk's back (a reconciler found the run lost): this run has nothing more to say.
         this.state.setPlan(plan_status);
@@ -160,7 +176,8 @@ export class TaskRun {
     }
   }
 
-  private async runGate(step: WalkStep): Promise<TaskEnd | null> {
+  private async runGate(step: WalkStep, { begins }: StepPlace): Promise<TaskEnd | null> {
+    if (begins && !(await store.beginTask(this.ref)).granted) return { kind: 'completed' };
     const { open, decision } = await store.checkGate({ ...this.ref, step: step.id });
     if (decision === 'stop') return { kind: 'stopped' };
     if (!open || decision === 'override') return null;

@@ -33,6 +33,7 @@ export async function completeTask(query: Query, done: CompletedTask): Promise<v
   await forgetOlderItems(query, done);
   const completed = await query<ToldTask>(
     `UPDATE plan_tasks t SET status = 'completed', completed_at = now(), started_at = coalesce(t.started_at, now()),
+       ready_at = coalesce(t.ready_at, now()), attempt = greatest(t.attempt, 1),
        error = NULL, gaps = $3::jsonb, edited = false,
        version = (SELECT max(version) FROM plan_content c
                   WHERE c.plan_id = t.plan_id AND c.task = t.task AND c.item = '' AND c.name = '${OUTPUT}')

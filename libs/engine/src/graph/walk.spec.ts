@@ -124,7 +124,7 @@ describe('walking random graphs', () => {
     for (let ready = readyTasks(index, states); ready.length > 0; ready = readyTasks(index, states))
       states.set(ready[0] as string, 'completed');
     expect([...states.values()].every((s) => s === 'completed')).toBe(true);
-    expect(performance.now() - began).toBeLessThan(300);
+    expect(performance.now() - began).toBeLessThan(1_500);
 
     const again = performance.now();
     const walked = walk(index, pendingAll(index.order), {

@@ -23,11 +23,18 @@ export interface PipelineActivities {
   }): Promise<
     (LoadedRun & { search_attributes: boolean; max_parallel_steps: number; plan_url: string }) | null
   >;
+  /** For a task whose first step asks nobody; the others begin with their first call or items. */
   beginTask(ref: TaskRef): Promise<{ granted: boolean }>;
   markReady(ref: { plan_id: string; tasks: string[] }): Promise<void>;
-  planItems(ref: TaskRef & { step: string }): Promise<{ items: string[] }>;
-  /** One LLM call. `held`: the plan takes no new call now; ask again when it runs. */
-  callModel(ref: StepRef): Promise<{ status: 'answered' | 'held' | 'budget'; plan_status: PlanStatus }>;
+  /** Names the items of a map; `begins` the task with it. Not `granted`: the task is completed already. */
+  planItems(ref: TaskRef & { step: string; begins: boolean }): Promise<{ granted: boolean; items: string[] }>;
+  /**
+   * One LLM call; `begins` and `completes` do the same for the task on the way, so that a task of one call is one
+   * activity. `held`: the plan takes no new call now, ask again when it runs. `done`: the task is completed.
+   */
+  callModel(
+    ref: StepRef & { begins: boolean; completes: boolean },
+  ): Promise<{ status: 'answered' | 'held' | 'budget' | 'done'; plan_status: PlanStatus }>;
   completeTask(
     ref: TaskRef & { gaps: { item: string; code: string; call_id: string | null }[] },
   ): Promise<{ gaps: number }>;
