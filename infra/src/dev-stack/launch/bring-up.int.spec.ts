@@ -33,6 +33,8 @@ function fakeRepository(broken?: keyof typeof SERVICES): string {
     mkdirSync(join(root, file, '..'), { recursive: true });
     writeFileSync(join(root, file), code);
   };
+  // Else a package.json in a folder above would say what the programs are.
+  write('package.json', '{"type": "commonjs"}');
   for (const [room, port] of Object.entries(SERVICES)) {
     const serve = `require('http').createServer((q, r) => r.end('ok')).listen(Number(process.env.${port}), '127.0.0.1')`;
     const fall = "console.error('TASK_QUEUE is unknown: name another'); process.exit(1)";
