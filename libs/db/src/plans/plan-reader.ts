@@ -1,5 +1,6 @@
 import {
   type FileView,
+  type Finding,
   type FirstReadView,
   isEnded,
   type PipelineGraph,
@@ -16,6 +17,7 @@ import type { DataSource } from 'typeorm';
 import { outputs, planFacts } from '../run-store/load-run.js';
 import { statementsOn } from '../statements/transaction.js';
 import { modelLatencies } from '../latencies/model-latencies.js';
+import { createFindings } from './findings-of-plan.js';
 import { latencyOfPlans, usualTokens } from './latency.js';
 import { listPlans } from './list-plans.js';
 import {
@@ -49,6 +51,8 @@ export interface PlanReader {
   contents(planId: string): Promise<StoredFile[]>;
   /** What the plan was asked as, and the newest output of each task that has one. */
   contentsOfTasks(planId: string): Promise<PlanContents>;
+  /** What rules find in the plan as it is; looked for again only when something was written since. */
+  findings(planId: string): Promise<Finding[]>;
   /** The graph that the plan began with. */
   graphOfPlan(planId: string): Promise<PipelineGraph>;
   /** The newest published graph of each kind. */
@@ -107,6 +111,23 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
     return rows.map((file) => toFile<F>(file));
   };
 
+  const contentsOfTasks = async (planId: string): Promise<PlanContents> => {
+    const { tasks: specs } = await graphOfPlan(planId);
+    const query = statementsOn(dataSource);
+    const [facts, made] = await Promise.all([
+      planFacts(query, planId),
+      outputs(
+        query,
+        planId,
+        specs.map(({ name }) => name),
+      ),
+    ]);
+    if (!facts) throw new Refusal('plan_not_found');
+    const { createdAt, prompt, intake, speed } = facts;
+    return { createdAt, prompt, intake, speed, outputs: made };
+  };
+  const findings = createFindings(dataSource, contentsOfTasks);
+
   return {
     plan: async (planId) => (await views([await row(planId)]))[0] as PlanView,
     async list(query) {
@@ -130,21 +151,8 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
       if (!file) throw new Refusal('file_not_found');
       return file;
     },
-    async contentsOfTasks(planId) {
-      const { tasks: specs } = await graphOfPlan(planId);
-      const query = statementsOn(dataSource);
-      const [facts, made] = await Promise.all([
-        planFacts(query, planId),
-        outputs(
-          query,
-          planId,
-          specs.map(({ name }) => name),
-        ),
-      ]);
-      if (!facts) throw new Refusal('plan_not_found');
-      const { createdAt, prompt, intake, speed } = facts;
-      return { createdAt, prompt, intake, speed, outputs: made };
-    },
+    contentsOfTasks,
+    findings,
     graphOfPlan,
     pipelines: graphs.newest,
     pipeline: async (kind) => (await graphs.newest(kind))[0] ?? null,

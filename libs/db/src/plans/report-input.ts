@@ -10,7 +10,6 @@ import type {
   Tokens,
 } from '@planwright/contracts';
 import { indexGraph, invalidationCone } from '@planwright/engine';
-import { findingsOf } from '@planwright/engine/findings';
 import type { PlanReader, StoredFile } from './plan-reader.js';
 
 /** Everything that a report says, read from the database. Unwritten sections keep their place. */
@@ -20,12 +19,13 @@ export async function reportInput(
   mode: ReportInput['mode'],
   now: Date,
 ): Promise<ReportInput> {
-  const [plan, graph, tasks, files, made, models, firstRead] = await Promise.all([
+  const [plan, graph, tasks, files, made, findings, models, firstRead] = await Promise.all([
     reader.plan(planId),
     reader.graphOfPlan(planId),
     reader.tasks(planId),
     reader.contents(planId),
     reader.contentsOfTasks(planId),
+    reader.findings(planId),
     reader.usage(planId),
     reader.firstRead(planId),
   ]);
@@ -39,7 +39,7 @@ export async function reportInput(
     failures: failuresOf(graph, tasks),
     stages: graph.stages.map((stage) => stageFigures(stage, tasks)).filter((stage) => stage !== null),
     models,
-    findings: findingsOf(made),
+    findings,
     first_read: firstRead.content ?? null,
   };
 }

@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Finding, type FirstReadView, Refusal } from '@planwright/contracts';
 import { type PlanReader, reportInput } from '@planwright/db';
 import { buildReport, REPORT_SCRIPT_HASH } from '@planwright/documents';
-import { findingsOf } from '@planwright/engine/findings';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { PLAN_READER } from '../app/parts.js';
@@ -37,7 +36,7 @@ export class ReportController {
 
   @Get('findings')
   async findings(@Param('id', planId) id: string): Promise<{ items: Finding[]; total: number }> {
-    const items = findingsOf(await this.reader.contentsOfTasks(id));
+    const items = await this.reader.findings(id);
     return { items, total: items.length };
   }
 
