@@ -26,7 +26,10 @@ export function providerProblems(
   ]);
   for (const key of keys) {
     const { attempts, completed } = rows.get(key) ?? { attempts: 0, completed: 0 };
-    const { started, finished } = calls.by_key[key] ?? { started: 0, finished: 0 };
+    const { started, finished: ended } = calls.by_key[key] ?? { started: 0, finished: 0 };
+    // A refusal ends well for the provider, and is no answer.
+    const refused = calls.log.filter((call) => call.key === key && call.fault === 'refusal').length;
+    const finished = ended - refused;
     const told = `${key}: ${attempts} attempts and ${completed} answers stored, ${started} asked and ${finished} answered at the provider`;
     if (started > attempts || completed > finished) problems.push(told);
     else if (!killed && (started !== attempts || completed !== finished)) problems.push(told);

@@ -57,7 +57,8 @@ const itemFiles = (task: Task, context: StepContext): WrittenFile[] =>
     if (step.kind !== 'map' || !step.file) return [];
     return (context.answers[id] as { item: string; answer: unknown }[]).map(({ item, answer }) => ({
       name: itemFileName(step, context, item) ?? item,
-      content: JSON.stringify(answer, null, 2),
+      // The ledger keeps no order of keys; the schema gives it back.
+      content: JSON.stringify(step.schema.parse(answer), null, 2),
       contentType: 'application/json',
     }));
   });
