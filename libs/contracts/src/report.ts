@@ -35,6 +35,8 @@ export interface ReportPlan {
   speed: string;
   /** Any part was made by the offline provider. */
   offline: boolean;
+  /** The worked example: written beforehand, so that it took no call. */
+  example: boolean;
   cost_usd: number;
   tokens: Tokens;
   calls: number;

@@ -54,6 +54,7 @@ const planFacts = (plan: PlanView, tasks: readonly TaskView[]): ReportInput['pla
   model: plan.llm_model,
   speed: plan.speed_vs_detail,
   offline: plan.offline,
+  example: plan.example,
   cost_usd: plan.cost_usd,
   tokens: plan.tokens,
   calls: tasks.reduce((sum, task) => sum + task.calls, 0),

@@ -54,7 +54,7 @@ function facts({ plan, sections }: ReportInput): Markup {
   const parts: (string | Markup)[] = [
     time(plan.completed_at ?? plan.created_at),
     `${count(there)} of ${count(sections.length)} sections`,
-    money(plan.cost_usd),
+    ...(plan.example ? ['worked example'] : [money(plan.cost_usd)]),
     ...(plan.offline ? ['offline provider'] : plan.model ? [plan.model] : []),
   ];
   return markup`${badge(planState(plan))}${parts.map((part) => markup`<span>${part}</span>`)}`;

@@ -11,6 +11,12 @@ const SPEEDS: Readonly<Record<string, string>> = {
 
 /** Models, cost, time and tokens, for the plan and for each stage. */
 export function howItWasMade({ plan, stages, models }: ReportInput): Markup {
+  if (plan.example)
+    return markup`<section class="part" id="how-it-was-made" aria-labelledby="how-it-was-made-title">
+<h2 id="how-it-was-made-title">How it was made</h2>
+<p>This is the worked example: every answer was written beforehand, to show what a finished plan is like. Making it took no call.</p>
+</section>
+`;
   const facts: [string, string | Markup][] = [
     ['Started', time(plan.created_at)],
     ['Completed', plan.completed_at ? time(plan.completed_at) : 'not yet'],

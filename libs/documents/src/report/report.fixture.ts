@@ -33,6 +33,7 @@ export const reportInput = (
     model: 'model-a',
     speed: 'balanced_speed_and_detail',
     offline: false,
+    example: false,
     cost_usd: 0.0423,
     tokens: tokens(123456, 7890),
     calls: 14,

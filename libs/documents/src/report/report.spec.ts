@@ -52,6 +52,12 @@ describe('buildReport', () => {
     expect(text).not.toMatch(/offline/i);
   });
 
+  it('says of the worked example that it took no call', () => {
+    const text = textOf(buildReport(reportInput({}, { example: true })));
+    expect(text).toContain('written beforehand');
+    expect(text).not.toContain('$');
+  });
+
   it('says at the top what is missing, what failed and why, what was given up, and who wrote it', () => {
     const html = buildReport(troubledInput());
     const text = mainOf(html);

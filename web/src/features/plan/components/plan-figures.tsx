@@ -20,8 +20,9 @@ function elapsedMs({ started_at: from, completed_at: to }: PlanView): number | n
   return from && to ? Date.parse(to) - Date.parse(from) : null;
 }
 
-/** What the plan has cost and taken: the sums of its tasks. */
+/** What the plan has cost and taken: the sums of its tasks. The worked example took nothing. */
 export function PlanFigures({ plan }: { plan: PlanView }) {
+  if (plan.example) return null;
   const { tokens, remaining_ms: remaining } = plan;
   const detail = t.tokensDetail(
     formatCount(tokens.input),
