@@ -1,3 +1,4 @@
+export { csvCell } from './csv/csv-cell.js';
 export * from './files/natural-order.js';
 export * from './html/escape.js';
 export { renderMarkdown, type RenderOptions } from './html/sanitise.js';

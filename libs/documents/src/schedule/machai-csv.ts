@@ -1,3 +1,4 @@
+import { csvCell } from '../csv/csv-cell.js';
 import type { ScheduleChart } from './schedule-chart.js';
 
 const COLUMNS = [
@@ -41,15 +42,10 @@ export function machaiCsv(
     parent,
     DEPARTMENT,
   ]);
-  return `${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `${[COLUMNS, ...rows].map((row) => row.map((text) => csvCell(text)).join(',')).join('\r\n')}\r\n`;
 }
 
 const monthFirst = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(month)}/${Number(day)}/${year}`;
 };
-
-function cell(text: string): string {
-  const guarded = /^\s*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}

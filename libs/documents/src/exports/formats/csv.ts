@@ -1,3 +1,4 @@
+import { csvCell } from '../../csv/csv-cell.js';
 import { cleanLine, cleanText } from '../plain-text.js';
 import { noticesOf } from '../notices.js';
 import { workTree, type WorkNode } from '../work/work-tree.js';
@@ -66,11 +67,6 @@ function workRow(node: WorkNode): Row {
 
 const line = (row: Row): string => COLUMNS.map((column) => cell(row[column] ?? '')).join(',');
 
-function cell(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  const text = guarded(value);
-  return /[",\n\r;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Spreadsheets run what begins like a formula, also in quotes and after blanks; an apostrophe makes it text. */
-const guarded = (text: string): string => (/^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text);
+// Some readers take the semicolon for the separator.
+const cell = (value: string | number | boolean): string =>
+  typeof value === 'string' ? csvCell(value, ',;') : String(value);
