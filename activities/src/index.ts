@@ -5,6 +5,7 @@ import { createControlActivities } from './control/control-activities.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { failOnPermanentErrors } from './permanent-errors.js';
 
+export { definitionHash } from './definition-hash.js';
 export type { ActivityDependencies } from './dependencies.js';
 
 /** Everything a walked plan can do to the world, made of its dependencies. */

@@ -17,7 +17,7 @@ export function createCompleteTask(deps: ActivityDependencies): PipelineActiviti
     const gaps = await describeGaps(deps, ref.gaps);
     const done = written(ref, task, context);
     await deps.store.completeTask({ ...done, gaps });
-    await copyFiles(deps, ref.plan_id, ref.task, [...itemFiles(task, context), ...done.files]);
+    await copyFiles(deps, ref.plan_id, ref.task, () => [...itemFiles(task, context), ...done.files]);
     return { gaps: gaps.length };
   };
 }
@@ -28,7 +28,7 @@ export function createCompleteFirstRead(deps: ActivityDependencies): PipelineAct
     const { task, context } = await loadTaskContext(deps, ref);
     const done = written(ref, task, context);
     await deps.store.completeFirstRead({ ...done, gaps: [], stage: task.stage });
-    await copyFiles(deps, ref.plan_id, ref.task, done.files);
+    await copyFiles(deps, ref.plan_id, ref.task, () => done.files);
   };
 }
 

@@ -5,19 +5,19 @@ import type { ActivityDependencies } from '../dependencies.js';
 
 /**
  * Copies a task's files to the folder of its run, where one is wanted. The database has them already, so a full disk or
- * a folder that cannot be written costs the copy and a line in the plan's log, not the task.
+ * a folder that cannot be written costs the copy and a line in the plan's log, not the task. `files` is asked only then.
  */
 export async function copyFiles(
   { runDir, store }: ActivityDependencies,
   planId: string,
   task: string,
-  files: WrittenFile[],
+  files: () => WrittenFile[],
 ): Promise<void> {
   if (!runDir) return;
   const folder = path.join(runDir, planId);
   try {
     await mkdir(folder, { recursive: true });
-    for (const file of files) {
+    for (const file of files()) {
       await copyWhole(path.join(folder, path.basename(file.name)), file.content);
     }
   } catch (error) {

@@ -19,6 +19,16 @@ export async function reportInput(
   mode: ReportInput['mode'],
   now: Date,
 ): Promise<ReportInput> {
+  return (await reportWithSources(reader, planId, mode, now)).report;
+}
+
+/** The same with the outputs, by task, and the files that it was put together from. */
+export async function reportWithSources(
+  reader: PlanReader,
+  planId: string,
+  mode: ReportInput['mode'],
+  now: Date,
+): Promise<{ report: ReportInput; outputs: Readonly<Record<string, unknown>>; files: StoredFile[] }> {
   const [plan, graph, tasks, files, made, findings, models, firstRead] = await Promise.all([
     reader.plan(planId),
     reader.graphOfPlan(planId),
@@ -30,7 +40,7 @@ export async function reportInput(
     reader.firstRead(planId),
   ]);
   const views = new Map(tasks.map((view) => [view.task, view]));
-  return {
+  const report: ReportInput = {
     mode,
     // A final report is dated by the end of its plan: asked twice, it is the same file.
     generated_at: (mode === 'final' && plan.completed_at) || now.toISOString(),
@@ -42,6 +52,7 @@ export async function reportInput(
     findings,
     first_read: firstRead.content ?? null,
   };
+  return { report, outputs: made.outputs, files };
 }
 
 const planFacts = (plan: PlanView, tasks: readonly TaskView[]): ReportInput['plan'] => ({

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ExportQuery } from '@planwright/contracts';
-import { type PlanReader, reportInput } from '@planwright/db';
+import { type PlanReader, reportWithSources } from '@planwright/db';
 import { exportInputOf, exportPlan, exportResult, PDF } from '@planwright/documents';
 import type { Response } from 'express';
 import { PLAN_READER } from '../app/parts.js';
@@ -20,12 +20,8 @@ export class ExportController {
   ): Promise<void> {
     const { status } = await this.reader.plan(id);
     const mode = status === 'completed' ? 'final' : 'fallback';
-    const [report, { outputs }, files] = await Promise.all([
-      reportInput(this.reader, id, mode, new Date()),
-      this.reader.contentsOfTasks(id),
-      this.reader.contents(id),
-    ]);
-    const input = exportInputOf({ planId: id, report, outputs, files });
+    const sources = await reportWithSources(this.reader, id, mode, new Date());
+    const input = exportInputOf({ planId: id, ...sources });
     const { filename, content_type, body } =
       format === 'pdf'
         ? exportResult(PDF, input.plan, await printPdf(input.report_html))

@@ -1,3 +1,4 @@
+import { definitionHash } from '@planwright/activities';
 import {
   createPlanReader,
   createPlanWriter,
@@ -5,10 +6,8 @@ import {
   reportInput,
   withAdvisoryLock,
 } from '@planwright/db';
-import { buildReport } from '@planwright/documents';
 import {
   definePipeline,
-  definitionText,
   executionPipeline,
   runExample,
   type Task,
@@ -62,7 +61,7 @@ async function store(dataSource: DataSource): Promise<void> {
     generation: 1,
     output: JSON.stringify(outputs[task.name], null, 2),
     files: [...files.filter((file) => file.task === task.name), ...more],
-    definitionHash: sha256(definitionText(task)),
+    definitionHash: definitionHash(task),
     author: 'person' as const,
     gaps: [],
   });
@@ -71,7 +70,10 @@ async function store(dataSource: DataSource): Promise<void> {
   for (const task of pipeline.tasks) {
     await runs.beginTask(planId, task.name, 1);
     await runs.completeTask(
-      completed(task, task.readsReport ? await reportFiles(dataSource, planId, task) : []),
+      completed(
+        task,
+        task.readsReport ? await reportFiles(dataSource, planId, task, outputs[task.name]) : [],
+      ),
     );
   }
   await runs.setPlanStatus(planId, 'completed', { outcome: 'clean' });
@@ -86,10 +88,14 @@ const dating = (dataSource: DataSource, planId: string): Promise<unknown> =>
     [planId, WORKED_EXAMPLE.plan.createdAt],
   );
 
-async function reportFiles(dataSource: DataSource, planId: string, task: Task) {
-  const input = await reportInput(createPlanReader(dataSource), planId, 'final', new Date());
-  const plan = { ...input.plan, status: 'completed' as const, outcome: 'clean' as const };
-  const day = WORKED_EXAMPLE.plan.createdAt;
-  const content = buildReport({ ...input, generated_at: day, plan: { ...plan, completed_at: day } });
-  return task.files.map(({ name, contentType }) => ({ name, contentType, content }));
+/** The report as its task would render it, dated like the plan. */
+async function reportFiles(dataSource: DataSource, planId: string, task: Task, output: unknown) {
+  const { plan } = WORKED_EXAMPLE;
+  const report = await reportInput(createPlanReader(dataSource), planId, 'final', new Date(plan.createdAt));
+  const context = { plan, inputs: {}, answers: {}, report };
+  return task.files.map(({ name, contentType, render }) => ({
+    name,
+    contentType,
+    content: render ? render(output as never, context) : '',
+  }));
 }
