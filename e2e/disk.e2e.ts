@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { TASKS } from './stack/api.js';
-import { Stack } from './stack/stack.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { TASKS } from './src/stack/api.js';
+import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 90_000;
 

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { startsByCall } from './checks/provider.js';
-import { TASKS } from './stack/api.js';
-import { Stack } from './stack/stack.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { startsByCall } from './src/checks/provider.js';
+import { TASKS } from './src/stack/api.js';
+import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 90_000;
 const TIMEOUT_MS = 1_500;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TaskView } from '@planwright/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { Stack, until } from './stack/stack.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { Stack, until } from './src/stack/stack.js';
 
 const TEST_MS = 90_000;
 const STILL_MS = 1_500;

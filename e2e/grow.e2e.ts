@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Api, TASKS } from './stack/api.js';
-import { Askings } from './checks/askings.js';
-import { Stack, until } from './stack/stack.js';
-import { Watcher } from './stack/watcher.js';
+import { Api, TASKS } from './src/stack/api.js';
+import { Askings } from './src/checks/askings.js';
+import { Stack, until } from './src/stack/stack.js';
+import { Watcher } from './src/stack/watcher.js';
 
 const TEST_MS = 120_000;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Askings, committedCalls } from './checks/askings.js';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { Operator } from './stack/operator.js';
-import { Stack, until } from './stack/stack.js';
+import { Askings, committedCalls } from './src/checks/askings.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { Operator } from './src/stack/operator.js';
+import { Stack, until } from './src/stack/stack.js';
 
 const TEST_MS = 90_000;
 const TOLD_MS = 30_000;

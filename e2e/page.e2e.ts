@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { PROMPT, TASKS } from './stack/api.js';
-import { launchBrowser } from './stack/browser.js';
-import { Stack } from './stack/stack.js';
+import { PROMPT, TASKS } from './src/stack/api.js';
+import { launchBrowser } from './src/stack/browser.js';
+import { Stack } from './src/stack/stack.js';
 
 const PLAN_DONE_MS = 90_000;
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { startsByCall } from './checks/provider.js';
-import { Stack, until } from './stack/stack.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { startsByCall } from './src/checks/provider.js';
+import { Stack, until } from './src/stack/stack.js';
 
 const TEST_MS = 120_000;
 /** Long enough that calls are under way when a command comes. */

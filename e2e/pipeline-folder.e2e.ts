@@ -5,9 +5,9 @@ import { PIPELINES } from '@planwright/pipelines';
 import { installRuntime, startWorker } from '@planwright/worker/compose';
 import path from 'node:path';
 import { pino } from 'pino';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
+import { ledgerAgrees } from './ledger-agrees.js';
 import { tinyPipeline } from './fixtures/tiny-pipeline/pipeline.js';
-import { Stack } from './stack/stack.js';
+import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 90_000;
 const BUNDLE = path.resolve(import.meta.dirname, '../services/worker/bundle/workflow-bundle.js');

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EXPORT_FORMATS, type PipelineGraph, type SpeedVsDetail } from '@planwright/contracts';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { axeFaults, htmlFaults, openReport } from './checks/report-page.js';
-import { PROMPT, TASKS } from './stack/api.js';
-import { launchBrowser } from './stack/browser.js';
-import { Stack } from './stack/stack.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { axeFaults, htmlFaults, openReport } from './src/checks/report-page.js';
+import { PROMPT, TASKS } from './src/stack/api.js';
+import { launchBrowser } from './src/stack/browser.js';
+import { Stack } from './src/stack/stack.js';
 
 /** Each speed in another language; the offline provider answers in English all the same, and says so. */
 const ASKED: [SpeedVsDetail, string, string][] = [

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Askings, committedCalls } from './checks/askings.js';
-import { differences } from './checks/events.js';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { TASKS } from './stack/api.js';
-import { Stack, until } from './stack/stack.js';
-import { Watcher } from './stack/watcher.js';
+import { Askings, committedCalls } from './src/checks/askings.js';
+import { differences } from './src/checks/events.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { TASKS } from './src/stack/api.js';
+import { Stack, until } from './src/stack/stack.js';
+import { Watcher } from './src/stack/watcher.js';
 
 const TEST_MS = 120_000;
 /** Long enough that a moment can be hit, on a busy machine too. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Askings, committedCalls } from './checks/askings.js';
-import { ledgerAgrees } from './checks/ledger-agrees.js';
-import { startsByCall } from './checks/provider.js';
-import { TASKS } from './stack/api.js';
-import { Stack, until } from './stack/stack.js';
+import { Askings, committedCalls } from './src/checks/askings.js';
+import { ledgerAgrees } from './ledger-agrees.js';
+import { startsByCall } from './src/checks/provider.js';
+import { TASKS } from './src/stack/api.js';
+import { Stack, until } from './src/stack/stack.js';
 
 const TEST_MS = 120_000;
 const TOLD_MS = 30_000;

@@ -3,10 +3,10 @@ import type { PlanView } from '@planwright/contracts';
 import fc from 'fast-check';
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
-import { TASKS } from './stack/api.js';
-import { Stack, until } from './stack/stack.js';
-import { type OpenLine, type PausableLine, plainLine, socketLine, sseLine } from './viewers/lines.js';
-import { Viewer } from './viewers/viewer.js';
+import { TASKS } from './src/stack/api.js';
+import { Stack, until } from './src/stack/stack.js';
+import { type OpenLine, type PausableLine, plainLine, socketLine, sseLine } from './src/viewers/lines.js';
+import { Viewer } from './src/viewers/viewer.js';
 
 const TEST_MS = 120_000;
 const WATCHERS = 200;

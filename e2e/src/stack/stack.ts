@@ -12,7 +12,7 @@ import { Api } from './api.js';
 import type { Query } from '../checks/stored.js';
 import { OfflineProvider } from './offline-provider.js';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 // What is fetched or built once (Temporal's program) is kept for every stack.
 const KEPT_PROGRAMS = path.join(ROOT, '.planwright');
 const READY_MS = 60_000;

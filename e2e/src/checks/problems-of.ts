@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { PlanView, TaskView } from '@planwright/contracts';
 import type { Stack } from '../stack/stack.js';
 import { contentProblems } from './content.js';
@@ -11,18 +10,19 @@ import { type Query, readLedger } from './stored.js';
  * Holds everything that tells of an ended plan against everything else: ledger, provider's log, contents, files,
  * tasks, counters, metrics and events must tell one story. `killed`: parts were killed meanwhile, so the provider may
  * have been asked what no answer came of, and attempts may have been written down that never reached it.
+ * @returns a sentence for each contradiction; none where all agree.
  */
-export async function ledgerAgrees(
+export async function problemsOf(
   stack: Stack,
   planId: string,
   { killed = false }: { killed?: boolean } = {},
-): Promise<void> {
+): Promise<string[]> {
   const [plan, tasks, files] = await Promise.all([
     stack.api.plan(planId),
     stack.api.tasks(planId),
     stack.api.files(planId),
   ]);
-  const problems = await stack.database(async (query) => {
+  return stack.database(async (query) => {
     const ledger = await readLedger(query, planId);
     const calls = await stack.provider.calls();
     return [
@@ -34,7 +34,6 @@ export async function ledgerAgrees(
       ...(await contentProblems(query, stack.api, plan, files)),
     ];
   });
-  expect(problems).toEqual([]);
 }
 
 /** What must not be there any more once a plan has ended. */

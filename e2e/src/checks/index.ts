@@ -1,0 +1,2 @@
+export { Askings, committedCalls } from './askings.js';
+export { problemsOf } from './problems-of.js';

@@ -1,0 +1,2 @@
+export { plainLine, socketLine, sseLine } from './lines.js';
+export { Viewer } from './viewer.js';
