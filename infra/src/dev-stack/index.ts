@@ -1,3 +1,4 @@
+export { backup, restore } from './backup/commands.js';
 export { doctor } from './doctor/doctor.js';
 export { bringUp, type BringUpOptions, type Stack } from './launch/bring-up.js';
 export { main } from './launch/main.js';

@@ -1,11 +1,10 @@
 import { loadSettings } from '@planwright/config';
-import { startPostgres } from '../postgres/start-postgres.js';
-import { anyFreePort } from '../ports.js';
 import { prepareDataFolder } from '../state/data-folder.js';
 import { RunFolder } from '../state/run-folder.js';
 import { StackError } from '../stack-error.js';
 import { applyMigrations } from './migrate.js';
 import { checkOutsideParts } from './outside-parts.js';
+import { withOwnPostgres } from './own-postgres.js';
 
 /**
  * What `npm run migrate` does: migrations alone, on DATABASE_URL or on the database of the data folder,
@@ -29,18 +28,7 @@ export async function migrateOnly(say: (line: string) => void): Promise<void> {
     );
   }
   try {
-    const server = await startPostgres({
-      dataDir: settings.dataDir,
-      port: await anyFreePort(),
-      log: say,
-      onStarted: (identity) => run.remember('postgres', identity),
-    });
-    try {
-      await applyMigrations(settings, { DATABASE_URL: server.url });
-    } finally {
-      await server.stop();
-      run.remember('postgres', undefined);
-    }
+    await withOwnPostgres(settings, run, say, (url) => applyMigrations(settings, { DATABASE_URL: url }));
   } finally {
     run.release();
   }
