@@ -30,6 +30,7 @@ describe('a kind of plan that is nothing but a folder of definitions', () => {
       databasePoolSize: settings.databasePoolSize,
       temporalAddress: stack.temporalAddress,
       temporalNamespace: settings.temporalNamespace,
+      tailHedging: false,
       maxParallelSteps: settings.maxParallelSteps,
       pageUrl: settings.publicUrl,
       runDir: null,

@@ -17,6 +17,11 @@ export interface ActivityDependencies {
   searchAttributes: boolean;
   /** Address of the page, without a slash at the end. */
   pageUrl: string;
+  /**
+   * After how many milliseconds a request to a model is slow, so that a second one is sent beside it; null where too
+   * little is known. Null itself where nothing is asked twice.
+   */
+  slowAfterMs: ((modelId: string) => Promise<number | null>) | null;
   /** What a report of the plan says now. */
   reportOf(planId: string): Promise<ReportInput>;
   /** Folder for copies of a run's files; null writes none. */

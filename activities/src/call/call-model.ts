@@ -1,19 +1,18 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
-import type { Claim, PipelineActivities, StepRef } from '@planwright/engine';
+import type { PipelineActivities, StepRef } from '@planwright/engine';
 import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
 import { loadTaskContext, type TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { tryAgain } from './failures.js';
-import { type CallPlan, makeAttempt } from './make-attempt.js';
+import { makeAttempt } from './make-attempt.js';
+import type { CallPlan, Claimed } from './provider-request.js';
 
 // Room for a long answer and for the thoughts before it; it bounds what one call can cost.
 const MAX_OUTPUT_TOKENS = 16_000;
-
-type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
 /**
  * One LLM call: claims it in the ledger, makes one attempt, settles it. A committed answer is never asked again; a

@@ -3,19 +3,20 @@ import type { Stack } from '../stack/stack.js';
 import { contentProblems } from './content.js';
 import { eventProblems } from './events.js';
 import { figureProblems } from './figures.js';
-import { providerProblems } from './provider.js';
+import { type LostCalls, providerProblems } from './provider.js';
 import { type Query, readLedger } from './stored.js';
 
 /**
  * Holds everything that tells of an ended plan against everything else: ledger, provider's log, contents, files,
  * tasks, counters, metrics and events must tell one story. `killed`: parts were killed meanwhile, so the provider may
- * have been asked what no answer came of, and attempts may have been written down that never reached it.
+ * have been asked what no answer came of, and attempts may have been written down that never reached it. `lost`: calls
+ * of which the database lost its rows since it was put back to an earlier moment.
  * @returns a sentence for each contradiction; none where all agree.
  */
 export async function problemsOf(
   stack: Stack,
   planId: string,
-  { killed = false }: { killed?: boolean } = {},
+  { killed = false, lost }: { killed?: boolean; lost?: LostCalls } = {},
 ): Promise<string[]> {
   const [plan, tasks, files] = await Promise.all([
     stack.api.plan(planId),
@@ -28,7 +29,7 @@ export async function problemsOf(
     return [
       ...(await leftovers(query, plan, tasks)),
       ...ledger.problems,
-      ...providerProblems(ledger, calls, planId, killed),
+      ...providerProblems(ledger, calls, planId, killed, lost),
       ...(await figureProblems(query, plan, tasks)),
       ...(await eventProblems(query, plan, tasks, files)),
       ...(await contentProblems(query, stack.api, plan, files)),

@@ -8,6 +8,12 @@ export interface StoredInteraction {
   generation: number;
   attempt: number;
   status: 'running' | 'completed' | 'failed' | 'cancelled';
+  /** The call went on with another request that ran beside this one. */
+  hedged: boolean;
+  /** How many others of the same call were under way when this one began. */
+  met: number;
+  /** Whether another of the same call was under way at any time when this one was. */
+  beside: boolean;
 }
 
 export interface Ledger {
@@ -18,10 +24,19 @@ export interface Ledger {
 /** Reads the ledger of a plan and says where it contradicts itself. */
 export async function readLedger(query: Query, planId: string): Promise<Ledger> {
   const interactions = await query<StoredInteraction>(
-    `SELECT i.task, i.step, i.item, c.generation, i.attempt, i.status FROM llm_interactions i JOIN llm_calls c USING (call_id) WHERE i.plan_id = $1`,
+    `WITH others AS (
+       SELECT *, coalesce(completed_at, 'infinity') AS until FROM llm_interactions WHERE plan_id = $1
+     )
+     SELECT i.task, i.step, i.item, c.generation, i.attempt, i.status,
+            coalesce((i.error ->> 'hedged')::boolean, false) AS hedged,
+            (SELECT count(*)::int FROM others o WHERE o.call_id = i.call_id AND o.attempt < i.attempt
+               AND o.round = i.round AND o.until > i.created_at) AS met,
+            EXISTS (SELECT FROM others o WHERE o.call_id = i.call_id AND o.interaction_id <> i.interaction_id
+               AND o.created_at < coalesce(i.completed_at, 'infinity') AND o.until > i.created_at) AS beside
+     FROM llm_interactions i JOIN llm_calls c USING (call_id) WHERE i.plan_id = $1`,
     [planId],
   );
-  const problems: string[] = [];
+  const problems = besideProblems(interactions);
   const calls = await query<{
     name: string;
     state: string;
@@ -48,4 +63,18 @@ export async function readLedger(query: Query, planId: string): Promise<Ledger> 
       problems.push(`${call.name} is answered, but not by its completed interaction`);
   }
   return { interactions, problems };
+}
+
+/** Two requests for one call run at once only where one of them was a hedge, and never three. */
+function besideProblems(interactions: readonly StoredInteraction[]): string[] {
+  const names = ({ task, step, item, generation }: StoredInteraction): string =>
+    [task, step, item, generation].join('/');
+  const hedged = new Set(interactions.filter((i) => i.hedged).map(names));
+  return interactions.flatMap((interaction) => {
+    const { attempt, met, beside } = interaction;
+    const name = `attempt ${attempt} at ${names(interaction)}`;
+    if (met > 1) return [`${name} began while ${met} others ran`];
+    if (met === 1 && !hedged.has(names(interaction))) return [`${name} ran beside another without a hedge`];
+    return interaction.hedged && !beside ? [`${name} is told as hedged, but nothing ran beside it`] : [];
+  });
 }

@@ -20,6 +20,7 @@ const worker = await startWorker({
   temporalAddress: settings.temporalAddress,
   temporalNamespace: settings.temporalNamespace,
   maxParallelSteps: settings.maxParallelSteps,
+  tailHedging: settings.tailHedging,
   pageUrl: settings.publicUrl,
   runDir: settings.runDir ?? null,
   llm: createLlm({ providers: providersOf(models), models }),

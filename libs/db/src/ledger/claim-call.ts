@@ -3,7 +3,7 @@ import type { Claim, ClaimRequest, PastAttempt } from '@planwright/engine';
 import { tellPlan } from '../run-store/tell.js';
 import type { Query } from '../statements/transaction.js';
 import { CALL_ROW, type CallRow, freeReservation, takesCalls } from './call-row.js';
-import { interactionEvent } from './interaction-event.js';
+import { interactionEvent, type ToldInteraction } from './interaction-event.js';
 import { NO_FIGURES, settleInteraction } from './settle-interaction.js';
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
@@ -53,21 +53,26 @@ export async function claimAgain(query: Query, request: ClaimRequest): Promise<C
 
 async function takeOver(query: Query, call: CallRow, request: ClaimRequest): Promise<Claimed> {
   const round = call.state === 'failed' ? call.round + 1 : call.round;
-  const [running] = await query<{ interaction_id: string; response_id: string | null; model: string }>(
-    `SELECT interaction_id, response_id, model FROM llm_interactions WHERE call_id = $1 AND status = 'running'`,
+  const running = await query<{ interaction_id: string; response_id: string | null; model: string }>(
+    `SELECT interaction_id, response_id, model FROM llm_interactions
+     WHERE call_id = $1 AND status = 'running' ORDER BY attempt`,
     [call.call_id],
   );
-  const pickUp = running?.response_id
-    ? { responseId: running.response_id, interactionId: running.interaction_id, modelId: running.model }
+  // Two where a slow request had been hedged: the older is further on.
+  const kept = running.find((row) => row.response_id !== null);
+  const pickUp = kept?.response_id
+    ? { responseId: kept.response_id, interactionId: kept.interaction_id, modelId: kept.model }
     : null;
+  const reserved = pickUp ? Math.floor(call.reserved_micros / running.length) : 0;
   await query(
     `UPDATE llm_calls SET state = 'claimed', round = $2, error = NULL, lease_owner = $3,
        lease_until = clock_timestamp() + make_interval(secs => $4 / 1000.0),
-       reserved_micros = CASE WHEN $5 THEN reserved_micros ELSE 0 END, model = CASE WHEN $5 THEN model END
+       reserved_micros = $6, model = CASE WHEN $5 THEN model END
      WHERE call_id = $1`,
-    [call.call_id, round, request.leaseOwner, request.leaseMs, pickUp !== null],
+    [call.call_id, round, request.leaseOwner, request.leaseMs, pickUp !== null, reserved],
   );
-  if (running && !pickUp) await closeLost(query, call, running.interaction_id);
+  const lost = running.filter((row) => row !== kept).map((row) => row.interaction_id);
+  if (lost.length) await closeLost(query, call, lost, pickUp ? undefined : lost.at(-1), reserved);
   return {
     kind: 'claimed',
     callId: call.call_id,
@@ -77,20 +82,33 @@ async function takeOver(query: Query, call: CallRow, request: ClaimRequest): Pro
   };
 }
 
-/** What the lost worker was asking cannot be had any more: a failed attempt like a broken connection. */
-async function closeLost(query: Query, call: CallRow, interactionId: string): Promise<void> {
-  const told = await settleInteraction(query, call, {
-    interactionId,
-    status: 'failed',
-    error: failureOf('llm_connection', {
+/**
+ * What the lost worker was asking cannot be had any more: a failed attempt like a broken connection. Of two requests
+ * for the call only `counted` is an attempt of its own. `reserved` stays held for a response that is picked up.
+ */
+async function closeLost(
+  query: Query,
+  call: CallRow,
+  interactionIds: readonly string[],
+  counted: string | undefined,
+  reserved: number,
+): Promise<void> {
+  const told: ToldInteraction[] = [];
+  for (const interactionId of interactionIds) {
+    const failure = failureOf('llm_connection', {
       message: 'The worker that made this call was lost before it had the answer.',
       task: call.task,
       item: call.item,
       call_id: call.call_id,
-    }),
-    figures: NO_FIGURES,
+    });
+    const error = interactionId === counted ? failure : { ...failure, hedged: true };
+    const settlement = { interactionId, status: 'failed' as const, error, figures: NO_FIGURES };
+    told.push(...(await settleInteraction(query, call, settlement)));
+  }
+  await freeReservation(query, {
+    plan_id: call.plan_id,
+    reserved_micros: call.reserved_micros - reserved,
   });
-  await freeReservation(query, call);
   await tellPlan(
     query,
     call.plan_id,
@@ -112,7 +130,7 @@ async function attemptsOf(
     response_id: string | null;
   }>(
     `SELECT model, error, response, response_id FROM llm_interactions
-     WHERE call_id = $1 AND round = $2 AND status = 'failed' ORDER BY attempt`,
+     WHERE call_id = $1 AND round = $2 AND status = 'failed' AND error -> 'hedged' IS NULL ORDER BY attempt`,
     [callId, round],
   );
   const past = rows.map(({ model, error }): PastAttempt => ({

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { tellPlan } from '../run-store/tell.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
 import { CALL_ROW, type CallRow, freeReservation } from './call-row.js';
-import { interactionEvent } from './interaction-event.js';
+import { interactionEvent, type ToldInteraction } from './interaction-event.js';
 import { NO_FIGURES, settleInteraction } from './settle-interaction.js';
 
 /**
@@ -27,7 +27,7 @@ async function close(query: Query, callId: string): Promise<void> {
     [callId],
   );
   if (!call) return;
-  const [running] = await query<{ interaction_id: string }>(
+  const running = await query<{ interaction_id: string }>(
     `SELECT interaction_id FROM llm_interactions WHERE call_id = $1 AND status = 'running'`,
     [callId],
   );
@@ -36,19 +36,24 @@ async function close(query: Query, callId: string): Promise<void> {
      WHERE call_id = $1`,
     [callId],
   );
-  const told = running
-    ? await settleInteraction(query, call, {
-        interactionId: running.interaction_id,
-        status: 'cancelled',
-        error: failureOf('llm_cancelled', {
+  const told: ToldInteraction[] = [];
+  for (const [i, { interaction_id }] of running.entries()) {
+    const settlement = {
+      interactionId: interaction_id,
+      status: 'cancelled' as const,
+      error: {
+        ...failureOf('llm_cancelled', {
           message: 'The plan ended while the worker that made this call was lost.',
           task: call.task,
           item: call.item,
           call_id: callId,
         }),
-        figures: NO_FIGURES,
-      })
-    : [];
+        ...(i > 0 ? { hedged: true } : {}),
+      },
+      figures: NO_FIGURES,
+    };
+    told.push(...(await settleInteraction(query, call, settlement)));
+  }
   await freeReservation(query, call);
   await tellPlan(
     query,

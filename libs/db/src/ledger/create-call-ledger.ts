@@ -5,6 +5,7 @@ import { storableJson } from '../statements/storable.js';
 import { inTransaction, statementsOn } from '../statements/transaction.js';
 import { beginAttempt } from './begin-attempt.js';
 import { claimAgain, claimNew } from './claim-call.js';
+import { hedging } from './hedge.js';
 import { endClaim, settleAnswer, settleFailure } from './settle-call.js';
 
 /** The ledger of calls over Postgres. */
@@ -15,6 +16,7 @@ export function createCallLedger(dataSource: DataSource): CallLedger {
       (await claimNew(single, request)) ??
       (await inTransaction(dataSource, (query) => claimAgain(query, request))),
     begin: (attempt) => inTransaction(dataSource, (query) => beginAttempt(query, attempt)),
+    ...hedging(dataSource),
     async renewLease(callId, leaseOwner, leaseMs) {
       const renewed = await single(
         `UPDATE llm_calls SET lease_until = clock_timestamp() + make_interval(secs => $3 / 1000.0)

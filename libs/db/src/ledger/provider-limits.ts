@@ -9,6 +9,9 @@ const WINDOW_MS = MINUTE_MS + PLACE_KEPT_MS;
 const BURST_SHARE = 20;
 const CONCURRENCY_RETRY_MS = 150;
 
+/** Who asks for a place: a first request for a call, or a second one beside it. */
+type PlaceRequest = Pick<BeginAttempt, 'callId' | 'modelId' | 'provider' | 'estimatedTokens' | 'limits'>;
+
 export type Place = { kind: 'go' } | { kind: 'wait'; retryAfterMs: number };
 
 /** A limit as a leaky bucket: each unit takes `spacingMs`, and up to `burstMs` of spacing may be used at once. */
@@ -38,7 +41,7 @@ function tokensBucket(perMinute: number, cost: number): Bucket {
  * booked on the call and told as a wait; the call that comes back for it in time goes without asking again, so waiting
  * calls go first come, first served.
  */
-export async function takePlace(query: Query, attempt: BeginAttempt): Promise<Place> {
+export async function takePlace(query: Query, attempt: PlaceRequest): Promise<Place> {
   const { concurrent, requestsPerMinute, tokensPerMinute } = attempt.limits;
   if (concurrent !== undefined && !(await hasRoom(query, attempt, concurrent))) {
     return { kind: 'wait', retryAfterMs: CONCURRENCY_RETRY_MS * (1 + Math.random()) };
@@ -58,7 +61,7 @@ export async function takePlace(query: Query, attempt: BeginAttempt): Promise<Pl
 }
 
 /** Books a place and, where it lies ahead, notes it on the call. Returns the ms until then, 0 or less for now. */
-async function bookPlace(query: Query, attempt: BeginAttempt, buckets: readonly Bucket[]): Promise<number> {
+async function bookPlace(query: Query, attempt: PlaceRequest, buckets: readonly Bucket[]): Promise<number> {
   const waitMs = await book(query, attempt, buckets);
   if (waitMs > 0) {
     await query(
@@ -70,22 +73,23 @@ async function bookPlace(query: Query, attempt: BeginAttempt, buckets: readonly 
 }
 
 /** Locks the model's row first and counts then, so that no two calls see the same last place. */
-async function hasRoom(query: Query, attempt: BeginAttempt, limit: number): Promise<boolean> {
+async function hasRoom(query: Query, attempt: PlaceRequest, limit: number): Promise<boolean> {
   await query(
     `INSERT INTO llm_limits (provider, model, kind, per_minute) VALUES ($1, $2, 'concurrent', NULL)
      ON CONFLICT (provider, model, kind) DO UPDATE SET per_minute = NULL`,
     [attempt.provider, attempt.modelId],
   );
   const [row] = await query<{ busy: number }>(
-    `SELECT count(*)::int AS busy FROM llm_calls
-     WHERE model = $1 AND state = 'claimed' AND lease_until > clock_timestamp()`,
+    `SELECT count(*)::int AS busy FROM llm_calls c
+     JOIN llm_interactions i ON i.call_id = c.call_id AND i.status = 'running'
+     WHERE c.model = $1 AND c.state = 'claimed' AND c.lease_until > clock_timestamp()`,
     [attempt.modelId],
   );
   return (row?.busy ?? 0) < limit;
 }
 
 /** Moves the next free time of each limit and returns how long this call has to wait for the latest, 0 or more ms. */
-async function book(query: Query, attempt: BeginAttempt, buckets: readonly Bucket[]): Promise<number> {
+async function book(query: Query, attempt: PlaceRequest, buckets: readonly Bucket[]): Promise<number> {
   const seconds = (ms: number): number => ms / 1000;
   const rows = await query<{ kind: string; ahead_ms: number }>(
     `INSERT INTO llm_limits AS l (provider, model, kind, per_minute, next_free_at)

@@ -19,7 +19,8 @@ export const NO_FIGURES: AttemptFigures = {
 export interface Settlement {
   interactionId: string;
   status: 'completed' | 'failed' | 'cancelled';
-  error: (FailureInfo & { retry_after_ms?: number }) | null;
+  /** `hedged`: the call went on with another request beside this one, which is not held against the model. */
+  error: (FailureInfo & { retry_after_ms?: number; hedged?: boolean }) | null;
   figures: AttemptFigures;
 }
 

@@ -60,6 +60,29 @@ export type Begun =
   | { kind: 'budget' }
   | { kind: 'lease_lost' };
 
+/** A second request for a call whose first one takes long: it asks the same of the same model. */
+export interface OpenHedge extends Pick<
+  BeginAttempt,
+  'callId' | 'leaseOwner' | 'modelId' | 'provider' | 'reserveMicros' | 'estimatedTokens' | 'limits'
+> {
+  /** The interaction that takes long, still running. */
+  besideId: string;
+  /** Id of the new interaction, chosen by who asks: it can be closed also where the answer to this got lost. */
+  interactionId: string;
+}
+
+/** How one of two requests ended while the call goes on with the other. */
+export interface CloseBeside {
+  callId: string;
+  interactionId: string;
+  leaseOwner: string;
+  status: 'failed' | 'cancelled';
+  failure: FailureInfo;
+  figures: AttemptFigures;
+  /** What was held back for this request alone. */
+  reservedMicros: number;
+}
+
 export interface AttemptFigures {
   tokens: Tokens;
   costMicros: number;
@@ -90,6 +113,16 @@ export interface CallLedger {
   claim(request: ClaimRequest): Promise<Claim>;
   /** Opens an attempt: interaction row, place under the provider's limits, money under the plan's budget. */
   begin(attempt: BeginAttempt): Promise<Begun>;
+  /**
+   * Opens a second interaction beside a running one, with money and a place of its own. Null, and nothing done, where
+   * the lease is gone, the plan takes no call or cannot afford it, or the provider's limits would make it wait.
+   */
+  openHedge(hedge: OpenHedge): Promise<{ attempt: number } | null>;
+  /**
+   * Closes one of two running interactions; the call stays claimed. It is no attempt of its own: what was tried before
+   * does not hold it against the model. An interaction that was closed before, or never opened, changes nothing.
+   */
+  closeBeside(input: CloseBeside): Promise<boolean>;
   renewLease(callId: string, leaseOwner: string, leaseMs: number): Promise<boolean>;
   /** Remembers the provider's id at once, so that a background response can be picked up. */
   noteResponseId(

@@ -6,6 +6,8 @@ import {
   createDataSource,
   createPlanReader,
   createRunStore,
+  keepTailLatency,
+  readTailLatency,
   reportInput,
   startHeartbeat,
 } from '@planwright/db';
@@ -24,6 +26,8 @@ export interface WorkerSettings {
   temporalAddress: string;
   temporalNamespace: string;
   maxParallelSteps: number;
+  /** Whether a call that passes its model's 95th percentile is asked a second time beside. */
+  tailHedging: boolean;
   pageUrl: string;
   runDir: string | null;
   llm: Llm;
@@ -72,6 +76,9 @@ export async function startWorker(settings: WorkerSettings) {
       leaseMs: LEASE_MS,
       maxParallelSteps: settings.maxParallelSteps,
       searchAttributes,
+      slowAfterMs: settings.tailHedging
+        ? keepTailLatency((model) => readTailLatency(dataSource, model))
+        : null,
       pageUrl: settings.pageUrl,
       // What is missing keeps its place, since the task that asks for the report is not done itself.
       reportOf: (planId) => reportInput(reader, planId, 'final', new Date()),

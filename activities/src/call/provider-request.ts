@@ -1,0 +1,169 @@
+import {
+  type AttemptDecision,
+  type AttemptFigures,
+  type Claim,
+  LlmFailure,
+  type LlmModel,
+  type LlmQuestion,
+  type LlmReply,
+  type StepRef,
+} from '@planwright/engine';
+import { z } from 'zod';
+import type { ActivityDependencies } from '../dependencies.js';
+import { relayDeltas } from './delta-relay.js';
+import { outlastDatabase, SETTLE_FOR_MS } from './outlast.js';
+
+/** One call of a plan: what is asked, and what its answer has to be. */
+export interface CallPlan {
+  ref: StepRef;
+  question: LlmQuestion & { maxOutputTokens: number };
+  schema: z.ZodType;
+  preferredModel: string | null;
+  requestHash: string;
+  /** Where each answer of a map is kept: its file's name, or null where it is a content row only. */
+  item: { file: string | null } | null;
+  definitionHash: string;
+}
+
+export type Claimed = Extract<Claim, { kind: 'claimed' }>;
+
+/** A claimed call and how it is asked this time. */
+export interface Asking {
+  call: CallPlan;
+  claim: Claimed;
+  leaseOwner: string;
+  decision: Extract<AttemptDecision, { kind: 'ask' }>;
+  model: LlmModel;
+}
+
+/** How a request ended; both kinds with all that is known of what it cost. */
+export type Ended =
+  | { kind: 'answer'; answer: unknown; figures: AttemptFigures }
+  | { kind: 'failure'; failure: LlmFailure; figures: AttemptFigures };
+
+/** A request under way at the provider, with an interaction of its own in the ledger. */
+export interface ProviderRequest {
+  interactionId: string;
+  /** Rejects only with what is no fault of the model, such as a database that stays away. */
+  ended: Promise<Ended>;
+  cancel(): void;
+  /** What is known before the end. */
+  figuresNow(): AttemptFigures;
+}
+
+/** An opened interaction; `pickUpResponseId` names a response that a lost worker had begun for it. */
+export interface Opened {
+  interactionId: string;
+  attempt: number;
+  queuedMs: number;
+  pickUpResponseId?: string;
+}
+
+/** Sends a request; its words are relayed under its own interaction. `signal` ends it as `cancel` does. */
+export function startRequest(
+  deps: ActivityDependencies,
+  asking: Asking,
+  opened: Opened,
+  signal: AbortSignal,
+): ProviderRequest {
+  const { call, claim, decision, leaseOwner } = asking;
+  const { ref } = call;
+  const { interactionId, queuedMs } = opened;
+  const stop = new AbortController();
+  const startedAt = Date.now();
+  const relay = relayDeltas(deps.store, {
+    plan_id: ref.plan_id,
+    task: ref.task,
+    interaction_id: interactionId,
+  });
+  let named: string | null = opened.pickUpResponseId ?? null;
+
+  const figuresNow = (): AttemptFigures => ({
+    tokens: { input: 0, output: 0, reasoning: 0, cached: 0 },
+    costMicros: 0,
+    queuedMs,
+    firstTokenMs: null,
+    latencyMs: Date.now() - startedAt,
+    responseId: named,
+    response: '',
+    reasoning: '',
+  });
+
+  const ask = async (): Promise<Ended> => {
+    try {
+      const reply = await deps.llm.ask({
+        question: call.question,
+        modelId: decision.modelId,
+        callKey: `${ref.plan_id}/${ref.task}/${ref.step}/${ref.item}/${ref.generation}#${opened.attempt}`,
+        ...(decision.repair && claim.broken
+          ? {
+              repair: {
+                previousResponseId: claim.broken.responseId,
+                brokenText: claim.broken.text,
+                problem: claim.broken.problem,
+              },
+            }
+          : {}),
+        ...(opened.pickUpResponseId ? { pickUpResponseId: opened.pickUpResponseId } : {}),
+        signal: AbortSignal.any([signal, stop.signal]),
+        onDelta: relay.push,
+        onResponseId: async (responseId, background) => {
+          named = responseId;
+          // Only what goes on without us can be picked up; a lost foreground response has to be asked again.
+          if (!background) return;
+          await outlastDatabase(
+            () => deps.ledger.noteResponseId(claim.callId, interactionId, leaseOwner, responseId),
+            SETTLE_FOR_MS,
+          );
+        },
+      });
+      return { kind: 'answer', answer: checked(call, reply), figures: figuresOf(reply, queuedMs) };
+    } catch (error) {
+      if (!(error instanceof LlmFailure)) throw error;
+      return { kind: 'failure', failure: error, figures: figuresOfFailure(error, figuresNow()) };
+    } finally {
+      await relay.flush();
+    }
+  };
+  const ended = ask();
+  // Of two requests the loser may be waited for by nobody.
+  ended.catch(() => undefined);
+  return { interactionId, ended, cancel: () => stop.abort(), figuresNow };
+}
+
+/** The answer by the schema of its step; an answer of another shape is a failed attempt that says what was wrong. */
+function checked(call: CallPlan, reply: LlmReply): unknown {
+  const parsed = call.schema.safeParse(reply.json);
+  if (parsed.success) return parsed.data;
+  throw new LlmFailure('llm_schema', z.prettifyError(parsed.error).slice(0, 2_000), {
+    text: reply.text,
+    reasoning: reply.reasoning,
+    responseId: reply.responseId,
+    tokens: reply.tokens,
+    costMicros: reply.costMicros,
+    firstTokenMs: reply.firstTokenMs,
+    durationMs: reply.durationMs,
+  });
+}
+
+const figuresOf = (reply: LlmReply, queuedMs: number): AttemptFigures => ({
+  tokens: reply.tokens,
+  costMicros: reply.costMicros,
+  queuedMs,
+  firstTokenMs: reply.firstTokenMs,
+  latencyMs: reply.durationMs,
+  responseId: reply.responseId,
+  response: reply.text,
+  reasoning: reply.reasoning,
+});
+
+const figuresOfFailure = ({ details }: LlmFailure, now: AttemptFigures): AttemptFigures => ({
+  tokens: details.tokens ?? now.tokens,
+  costMicros: details.costMicros ?? 0,
+  queuedMs: now.queuedMs,
+  firstTokenMs: details.firstTokenMs ?? null,
+  latencyMs: details.durationMs ?? now.latencyMs,
+  responseId: details.responseId ?? null,
+  response: details.text ?? '',
+  reasoning: details.reasoning ?? '',
+});
