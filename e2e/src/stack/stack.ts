@@ -4,7 +4,7 @@ import { findTemporal, startTemporal } from '@planwright/infra/temporal';
 import { createDataSource } from '@planwright/db';
 import { migrate } from '@planwright/migrations';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,6 +35,10 @@ interface StackOptions {
   /** Which of our processes to start; all of them where left out. */
   services?: readonly ServiceName[];
   env?: Record<string, string>;
+  /** Settings of one service beyond those of all, e.g. another way to the database. */
+  envOf?: Partial<Record<ServiceName, Record<string, string>>>;
+  /** Settings of the Postgres server beyond ours. */
+  postgresSettings?: Readonly<Record<string, string>>;
 }
 
 /** A whole Planwright of real processes on free ports with a data folder of its own; any part can be killed. */
@@ -49,6 +53,8 @@ export class Stack {
   private constructor(
     readonly dataDir: string,
     private readonly env: Record<string, string>,
+    private readonly envOf: NonNullable<StackOptions['envOf']>,
+    private readonly postgresSettings: NonNullable<StackOptions['postgresSettings']>,
   ) {
     this.api = new Api(this.url('api'));
     this.provider = new OfflineProvider(this.url('offline-llm'));
@@ -56,11 +62,13 @@ export class Stack {
 
   static async start(options: StackOptions = {}): Promise<Stack> {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'planwright-e2e-'));
+    // Root runs Postgres as another user, whose cluster would be put outside a closed folder and be left there.
+    chmodSync(dataDir, 0o755);
     const names = ['POSTGRES_PORT', 'TEMPORAL_PORT', ...Object.values(SERVICES).map((s) => s.port)];
     const ports = Object.fromEntries(
       await Promise.all(names.map(async (name) => [name, String(await anyFreePort())] as const)),
     );
-    const stack = new Stack(dataDir, {
+    const env = {
       PATH: process.env['PATH'] ?? '',
       PLANWRIGHT_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
@@ -71,7 +79,8 @@ export class Stack {
       DATABASE_URL: `postgres://planwright:planwright@127.0.0.1:${ports['POSTGRES_PORT']}/planwright`,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports['TEMPORAL_PORT']}`,
       ...options.env,
-    });
+    };
+    const stack = new Stack(dataDir, env, options.envOf ?? {}, options.postgresSettings ?? {});
     try {
       await Promise.all([stack.startPostgres(), stack.startTemporal()]);
       await migrate(stack.databaseUrl);
@@ -127,20 +136,24 @@ export class Stack {
     this.children.set(name, await this.spawnService(name, this.env));
   }
 
-  /** One more process of a service beside the first, on a port of its own. */
-  async startAnother(name: ServiceName): Promise<{ url: string; kill(): Promise<void> }> {
+  /** One more process of a service beside the first, on a port of its own; `program` takes the place of the service's. */
+  async startAnother(name: ServiceName, program?: string): Promise<{ url: string; kill(): Promise<void> }> {
     const port = String(await anyFreePort());
-    const child = await this.spawnService(name, { ...this.env, [SERVICES[name].port]: port });
+    const child = await this.spawnService(name, { ...this.env, [SERVICES[name].port]: port }, program);
     this.others.push(child);
     return { url: `http://127.0.0.1:${port}`, kill: () => end(child, 'SIGKILL') };
   }
 
-  private async spawnService(name: ServiceName, env: Record<string, string>): Promise<ChildProcess> {
-    const { program, health, port } = SERVICES[name];
+  private async spawnService(
+    name: ServiceName,
+    env: Record<string, string>,
+    program: string = SERVICES[name].program,
+  ): Promise<ChildProcess> {
+    const { health, port } = SERVICES[name];
     mkdirSync(this.dataDir, { recursive: true });
     const child = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, program)], {
       cwd: ROOT,
-      env,
+      env: { ...env, ...this.envOf[name] },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log = createWriteStream(this.logFile(name), { flags: 'a' });
@@ -177,8 +190,25 @@ export class Stack {
     this.children.get(name)?.kill(signal);
   }
 
+  /** Processes that the stack knows to run, by name. */
+  residents(): { name: string; pid: number }[] {
+    const lives = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+    return [
+      ...[...this.children].map(([name, child]) => ({ name: String(name), child })),
+      ...this.others.map((child) => ({ name: 'another', child })),
+    ]
+      .filter(({ child }) => lives(child))
+      .map(({ name, child }) => ({ name, pid: child.pid ?? 0 }))
+      .concat(this.postgres ? [{ name: 'postgres', pid: this.postgres.pid }] : [])
+      .concat(this.temporal ? [{ name: 'temporal', pid: this.temporal.pid }] : []);
+  }
+
   async startPostgres(): Promise<void> {
-    this.postgres = await startPostgres({ dataDir: this.dataDir, port: Number(this.env['POSTGRES_PORT']) });
+    this.postgres = await startPostgres({
+      dataDir: this.dataDir,
+      port: Number(this.env['POSTGRES_PORT']),
+      settings: this.postgresSettings,
+    });
   }
 
   async killPostgres(): Promise<void> {

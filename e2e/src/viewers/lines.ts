@@ -1,4 +1,4 @@
-import { EVENTS, type EventName, type FeedEvent, type JoinAck } from '@planwright/contracts';
+import { EVENTS, type EventName, type FeedEvent, type JoinAck, type LlmDelta } from '@planwright/contracts';
 import { io } from 'socket.io-client';
 import { WebSocket } from 'ws';
 
@@ -20,9 +20,9 @@ export type OpenLine<L extends Line = Line> = (
   lost: () => void,
 ) => L;
 
-/** Socket.IO, as the page speaks it. */
+/** Socket.IO, as the page speaks it. `takeDelta` gets the pieces of answers, which are told but not stored. */
 export const socketLine =
-  (gatewayUrl: string, planId: string): OpenLine<PausableLine> =>
+  (gatewayUrl: string, planId: string, takeDelta?: (delta: LlmDelta) => void): OpenLine<PausableLine> =>
   (since, take, lost) => {
     const socket = io(gatewayUrl, { transports: ['websocket'], forceNew: true, reconnection: false });
     for (const name of Object.keys(EVENTS) as EventName[]) {
@@ -30,6 +30,7 @@ export const socketLine =
         take({ event: name, payload, seq: meta.seq, at: meta.at } as FeedEvent),
       );
     }
+    if (takeDelta) socket.on('llm_delta', takeDelta);
     socket.on('connect_error', lost);
     socket.on('disconnect', lost);
     socket.on('connect', () =>
