@@ -1,0 +1,2 @@
+/** To so many decimals, for a sentence. */
+export const rounded = (value: number, decimals = 1): number => Number(value.toFixed(decimals));
