@@ -53,6 +53,12 @@ export default tseslint.config(
           property: 'env',
           message: 'Only libs/config reads the environment: take the value from loadSettings().',
         },
+        {
+          object: 'AbortSignal',
+          property: 'any',
+          message:
+            'Node 20 never frees a joined signal that is listened to: link an AbortController of your own.',
+        },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['warn', 'error'] }],

@@ -88,7 +88,7 @@ function sourceState(folders) {
   );
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (['dist', 'node_modules', '.planwright'].includes(entry.name)) continue;
+      if (['dist', 'bundle', 'node_modules', '.planwright'].includes(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
       else {

@@ -174,7 +174,7 @@ export class InMemoryPlan {
   }
 
   private async call(key: string, place: string): ReturnType<PipelineActivities['callModel']> {
-    if (this.answered.has(key)) return { status: 'answered', plan_status: this.status };
+    if (this.answered.has(key)) return { status: 'answered' };
     if (this.status !== 'running') return { status: 'held', plan_status: this.status };
     this.asked.push(key);
     this.peak = Math.max(this.peak, ++this.inFlight);
@@ -191,7 +191,7 @@ export class InMemoryPlan {
           details: [{ call_id: key }],
         });
       this.answered.add(key);
-      return { status: 'answered', plan_status: this.status };
+      return { status: 'answered' };
     } catch (error) {
       if (!context.cancellationSignal.aborted) throw error;
       this.cancelled.push(key);

@@ -38,6 +38,7 @@ function request(name: string, ms: number, end: Ended | Error, deaf = false): Fa
   return {
     interactionId: name,
     ended,
+    relayed: Promise.resolve(),
     cancel: () => stop.abort(),
     cancelled: () => stop.signal.aborted,
     figuresNow: () => figures,

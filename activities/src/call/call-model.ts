@@ -1,18 +1,21 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { failureOf } from '@planwright/contracts';
+import { failureOf, type PlanStatus } from '@planwright/contracts';
 import type { PipelineActivities, StepRef } from '@planwright/engine';
 import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
-import { loadTaskContext, type TaskContext } from '../context.js';
+import { finishTask } from '../compose/complete-task.js';
+import type { LoadContext, TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { tryAgain } from './failures.js';
-import { makeAttempt } from './make-attempt.js';
+import { type Asked, firstAttempt, makeAttempt } from './make-attempt.js';
 import type { CallPlan, Claimed } from './provider-request.js';
 
 // Room for a long answer and for the thoughts before it; it bounds what one call can cost.
 const MAX_OUTPUT_TOKENS = 16_000;
+
+const NOT_NEEDED: Asked = { status: 'answered', answer: undefined };
 
 /**
  * One LLM call: claims it in the ledger, makes one attempt, settles it. A committed answer is never asked again; a
@@ -20,29 +23,37 @@ const MAX_OUTPUT_TOKENS = 16_000;
  */
 export function createCallModel(
   deps: ActivityDependencies,
-  completeTask: PipelineActivities['completeTask'],
+  load: LoadContext,
 ): PipelineActivities['callModel'] {
   const ask = createAsk(deps);
   return async (ref) => {
     const { begins, completes, ...step } = ref;
     const [begun, loaded] = await Promise.all([
       begins ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
-      loadTaskContext(deps, ref, ref.step),
+      load(ref, ref.step),
     ]);
-    const plan_status = loaded.facts.status;
-    if (!begun.granted) return { status: 'done', plan_status };
-    const status = isNeeded(step, loaded) ? await ask(step, loaded) : 'answered';
-    if (status !== 'answered' || !completes) return { status, plan_status };
-    await completeTask({ plan_id: ref.plan_id, task: ref.task, generation: ref.generation, gaps: [] });
-    return { status: 'done', plan_status };
+    if (!begun.granted) return { status: 'done' };
+    const asked = isNeeded(step, loaded) ? await ask(step, loaded) : NOT_NEEDED;
+    if (asked.status !== 'answered') return { ...asked, plan_status: await statusOf(deps, ref.plan_id) };
+    if (!completes) return { status: 'answered' };
+    const answers = { ...loaded.context.answers, [ref.step]: asked.answer };
+    await finishTask(deps, step, { ...loaded, context: { ...loaded.context, answers } }, []);
+    return { status: 'done' };
   };
+}
+
+async function statusOf({ store }: ActivityDependencies, planId: string): Promise<PlanStatus> {
+  const status = await store.planStatus(planId);
+  if (!status) throw ApplicationFailure.nonRetryable(`Plan ${planId} is gone.`, 'plan_not_found');
+  return status;
 }
 
 /** Claims a call and makes one attempt at it. */
 function createAsk(deps: ActivityDependencies) {
-  return async (ref: StepRef, loaded: TaskContext): Promise<'answered' | 'held' | 'budget'> => {
+  return async (ref: StepRef, loaded: TaskContext): Promise<Asked> => {
     const call = planCall(ref, loaded);
     const leaseOwner = `${deps.processId}/${Context.current().info.attempt}/${randomUUID()}`;
+    const first = firstAttempt(deps, call);
     const claim = await deps.ledger.claim({
       planId: ref.plan_id,
       task: ref.task,
@@ -53,14 +64,15 @@ function createAsk(deps: ActivityDependencies) {
       requestHash: call.requestHash,
       leaseOwner,
       leaseMs: deps.leaseMs,
+      ...(first ? { first } : {}),
     });
     switch (claim.kind) {
       case 'answered':
-        return 'answered';
+        return { status: 'answered', answer: claim.answer };
       case 'busy':
         throw tryAgain('call_busy', claim.retryAfterMs);
       case 'held':
-        return 'held';
+        return { status: 'held' };
       case 'claimed':
         return makeAttempt(deps, call, claim, leaseOwner, decideFor(deps, call, claim));
     }

@@ -16,9 +16,10 @@ export function relayDeltas(store: RunStore, of: { plan_id: string; task: string
     timer = null;
     const batch = pending;
     pending = [];
-    sending = sending.then(async () => {
-      for (const delta of batch) await store.notifyDelta({ ...of, ...delta }).catch(() => undefined);
-    });
+    if (batch.length)
+      sending = sending.then(() =>
+        store.notifyDeltas(batch.map((delta) => ({ ...of, ...delta }))).catch(() => undefined),
+      );
     return sending;
   };
 

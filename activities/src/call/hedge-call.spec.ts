@@ -28,7 +28,7 @@ const asking: Asking = {
     item: null,
     definitionHash: 'd',
   },
-  claim: { kind: 'claimed', callId: 'call', round: 1, past: [], broken: null, pickUp: null },
+  claim: { kind: 'claimed', callId: 'call', round: 1, past: [], broken: null, pickUp: null, begun: null },
   leaseOwner: 'one',
   decision: { kind: 'ask', modelId: 'm', delayMs: 0, repair: false, fallbackFrom: null },
   model: {
@@ -91,8 +91,8 @@ async function run(
       },
     } as Partial<CallLedger>,
     store: {
-      notifyDelta: (delta) => {
-        deltas.push(delta);
+      notifyDeltas: (relayed) => {
+        deltas.push(...relayed);
         return Promise.resolve();
       },
     } as Partial<RunStore>,

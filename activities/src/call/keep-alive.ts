@@ -11,20 +11,24 @@ const RENEWALS_A_LEASE = 4;
  */
 export function keepAlive({ ledger, leaseMs }: ActivityDependencies, callId: string, leaseOwner: string) {
   const context = Context.current();
-  const lost = new AbortController();
+  const over = new AbortController();
+  const end = () => over.abort();
+  if (context.cancellationSignal.aborted) end();
+  else context.cancellationSignal.addEventListener('abort', end, { once: true });
   const heartbeat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
   const renewal = setInterval(() => {
     // A database that is away keeps the lease as it was; one that answers "no" has given it to somebody else.
     void ledger.renewLease(callId, leaseOwner, leaseMs).then(
-      (held) => held || lost.abort(),
+      (held) => held || end(),
       () => undefined,
     );
   }, leaseMs / RENEWALS_A_LEASE);
   return {
-    signal: AbortSignal.any([context.cancellationSignal, lost.signal]),
+    signal: over.signal,
     stop(): void {
       clearInterval(heartbeat);
       clearInterval(renewal);
+      context.cancellationSignal.removeEventListener('abort', end);
     },
   };
 }

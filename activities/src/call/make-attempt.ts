@@ -1,6 +1,6 @@
 import { CancelledFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
-import type { AttemptDecision } from '@planwright/engine';
+import type { AttemptDecision, FirstAttempt, LlmModel } from '@planwright/engine';
 import { estimateTokens, reserveMicros } from '@planwright/llm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActivityDependencies } from '../dependencies.js';
@@ -14,6 +14,26 @@ import { settleAnswered, settleFailed } from './settle-attempt.js';
 // Below this a place under the provider's limit is waited for here; above it Temporal waits, and no worker is bound.
 const WAIT_HERE_MS = 5_000;
 
+/** What became of a call: its answer, or why nothing was asked. */
+export type Asked = { status: 'answered'; answer: unknown } | { status: 'held' } | { status: 'budget' };
+
+const attemptOn = (model: LlmModel, { question }: CallPlan): FirstAttempt => ({
+  modelId: model.id,
+  provider: model.provider,
+  credential: model.credential,
+  request: question,
+  reserveMicros: reserveMicros(model, question),
+  estimatedTokens: estimateTokens(question) + question.maxOutputTokens,
+  limits: model.limits,
+});
+
+/** The attempt that a call begins with when nobody has tried it before; none where no model can be asked. */
+export function firstAttempt({ llm }: ActivityDependencies, call: CallPlan): FirstAttempt | null {
+  const decision = llm.decide([], call.preferredModel);
+  const model = decision.kind === 'ask' && llm.models().find((m) => m.id === decision.modelId);
+  return model ? attemptOn(model, call) : null;
+}
+
 /** Makes one attempt at a claimed call and settles it, whatever comes of it. */
 export async function makeAttempt(
   deps: ActivityDependencies,
@@ -21,7 +41,7 @@ export async function makeAttempt(
   claim: Claimed,
   leaseOwner: string,
   decision: AttemptDecision,
-): Promise<'answered' | 'held' | 'budget'> {
+): Promise<Asked> {
   const { ledger, llm } = deps;
   const { callId } = claim;
   if (decision.kind === 'give_up') {
@@ -38,29 +58,31 @@ export async function makeAttempt(
   const alive = keepAlive(deps, callId, leaseOwner);
   try {
     const queuedSince = Date.now();
-    const begun = claim.pickUp
-      ? {
-          kind: 'go' as const,
-          interactionId: claim.pickUp.interactionId,
-          attempt: claim.past.length + 1,
-          pickUpResponseId: claim.pickUp.responseId,
-        }
-      : await begin(deps, asking, alive.signal);
+    const begun = pickedUp(claim) ?? claim.begun ?? (await begin(deps, asking, alive.signal));
     if (begun.kind === 'held' || begun.kind === 'budget') {
       await ledger.release(callId, leaseOwner);
-      return begun.kind;
+      return { status: begun.kind };
     }
     if (begun.kind === 'lease_lost') throw tryAgain('lease_lost', deps.leaseMs);
     if (begun.kind === 'wait') {
       await ledger.release(callId, leaseOwner);
       throw tryAgain('provider_limit', begun.retryAfterMs);
     }
-    await askAndSettle(deps, asking, { ...begun, queuedMs: Date.now() - queuedSince }, alive.signal);
-    return 'answered';
+    const opened = { ...begun, queuedMs: Date.now() - queuedSince };
+    return { status: 'answered', answer: await askAndSettle(deps, asking, opened, alive.signal) };
   } finally {
     alive.stop();
   }
 }
+
+/** A response that a lost worker had begun is an open attempt already. */
+const pickedUp = ({ pickUp, past }: Claimed) =>
+  pickUp && {
+    kind: 'go' as const,
+    interactionId: pickUp.interactionId,
+    attempt: past.length + 1,
+    pickUpResponseId: pickUp.responseId,
+  };
 
 async function begin(
   deps: ActivityDependencies,
@@ -68,17 +90,11 @@ async function begin(
   signal: AbortSignal,
 ) {
   const request = {
+    ...attemptOn(model, call),
     callId: claim.callId,
     leaseOwner,
-    modelId: model.id,
-    provider: model.provider,
-    credential: model.credential,
-    request: call.question,
     previousResponseId: decision.repair ? (claim.broken?.responseId ?? null) : null,
     fallbackFrom: decision.fallbackFrom,
-    reserveMicros: reserveMicros(model, call.question),
-    estimatedTokens: estimateTokens(call.question) + call.question.maxOutputTokens,
-    limits: model.limits,
   };
   for (;;) {
     const begun = await deps.ledger.begin(request);
@@ -95,11 +111,12 @@ async function askAndSettle(
   asking: Asking,
   opened: Opened,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<unknown> {
   const first = startRequest(deps, asking, opened, signal);
   const { request, ended } = deps.slowAfterMs
     ? await askHedged(first, hedgeOf(deps, asking, first, deps.slowAfterMs, signal))
     : { request: first, ended: await first.ended };
-  if (ended.kind === 'answer') await settleAnswered(deps, asking, request, ended);
-  else await settleFailed(deps, asking, request, ended, signal);
+  if (ended.kind === 'failure') return settleFailed(deps, asking, request, ended, signal);
+  await Promise.all([settleAnswered(deps, asking, request, ended), request.relayed]);
+  return ended.answer;
 }

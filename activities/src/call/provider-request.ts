@@ -8,6 +8,7 @@ import {
   type LlmReply,
   type StepRef,
 } from '@planwright/engine';
+import { storableValue } from '@planwright/db';
 import { z } from 'zod';
 import type { ActivityDependencies } from '../dependencies.js';
 import { relayDeltas } from './delta-relay.js';
@@ -46,6 +47,8 @@ export interface ProviderRequest {
   interactionId: string;
   /** Rejects only with what is no fault of the model, such as a database that stays away. */
   ended: Promise<Ended>;
+  /** Settles when the last of its words are relayed; it never rejects. */
+  relayed: Promise<void>;
   cancel(): void;
   /** What is known before the end. */
   figuresNow(): AttemptFigures;
@@ -70,6 +73,8 @@ export function startRequest(
   const { ref } = call;
   const { interactionId, queuedMs } = opened;
   const stop = new AbortController();
+  if (signal.aborted) stop.abort();
+  else signal.addEventListener('abort', () => stop.abort(), { once: true });
   const startedAt = Date.now();
   const relay = relayDeltas(deps.store, {
     plan_id: ref.plan_id,
@@ -105,7 +110,7 @@ export function startRequest(
             }
           : {}),
         ...(opened.pickUpResponseId ? { pickUpResponseId: opened.pickUpResponseId } : {}),
-        signal: AbortSignal.any([signal, stop.signal]),
+        signal: stop.signal,
         onDelta: relay.push,
         onResponseId: async (responseId, background) => {
           named = responseId;
@@ -121,20 +126,18 @@ export function startRequest(
     } catch (error) {
       if (!(error instanceof LlmFailure)) throw error;
       return { kind: 'failure', failure: error, figures: figuresOfFailure(error, figuresNow()) };
-    } finally {
-      await relay.flush();
     }
   };
   const ended = ask();
   // Of two requests the loser may be waited for by nobody.
-  ended.catch(() => undefined);
-  return { interactionId, ended, cancel: () => stop.abort(), figuresNow };
+  const relayed = ended.then(relay.flush, relay.flush);
+  return { interactionId, ended, relayed, cancel: () => stop.abort(), figuresNow };
 }
 
 /** The answer by the schema of its step; an answer of another shape is a failed attempt that says what was wrong. */
 function checked(call: CallPlan, reply: LlmReply): unknown {
   const parsed = call.schema.safeParse(reply.json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return storableValue(parsed.data);
   throw new LlmFailure('llm_schema', z.prettifyError(parsed.error).slice(0, 2_000), {
     text: reply.text,
     reasoning: reply.reasoning,

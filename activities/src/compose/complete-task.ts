@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode, type Gap } from '@planwright/contracts';
 import type { CompletedTask, PipelineActivities, TaskRef, WrittenFile } from '@planwright/engine';
 import { type FileDefinition, itemFileName, type StepContext, type Task } from '@planwright/pipelines';
 import { z } from 'zod';
-import { loadTaskContext } from '../context.js';
+import type { LoadContext, TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { copyFiles } from './copy-files.js';
@@ -11,21 +11,35 @@ import { copyFiles } from './copy-files.js';
 type Gaps = Parameters<PipelineActivities['completeTask']>[0]['gaps'];
 
 /** Puts a task's output together, checks it by its schema, renders its files, and stores it all in one transaction. */
-export function createCompleteTask(deps: ActivityDependencies): PipelineActivities['completeTask'] {
+export async function finishTask(
+  deps: ActivityDependencies,
+  ref: TaskRef,
+  { task, context }: TaskContext,
+  gaps: Gap[],
+): Promise<void> {
+  const done = written(ref, task, context);
+  await deps.store.completeTask({ ...done, gaps });
+  await copyFiles(deps, ref.plan_id, ref.task, () => [...itemFiles(task, context), ...done.files]);
+}
+
+export function createCompleteTask(
+  deps: ActivityDependencies,
+  load: LoadContext,
+): PipelineActivities['completeTask'] {
   return async (ref) => {
-    const { task, context } = await loadTaskContext(deps, ref);
-    const gaps = await describeGaps(deps, ref.gaps);
-    const done = written(ref, task, context);
-    await deps.store.completeTask({ ...done, gaps });
-    await copyFiles(deps, ref.plan_id, ref.task, () => [...itemFiles(task, context), ...done.files]);
+    const [loaded, gaps] = await Promise.all([load(ref), describeGaps(deps, ref.gaps)]);
+    await finishTask(deps, ref, loaded, gaps);
     return { gaps: gaps.length };
   };
 }
 
 /** The same for the first read, which stands beside the tasks. */
-export function createCompleteFirstRead(deps: ActivityDependencies): PipelineActivities['completeFirstRead'] {
+export function createCompleteFirstRead(
+  deps: ActivityDependencies,
+  load: LoadContext,
+): PipelineActivities['completeFirstRead'] {
   return async (ref) => {
-    const { task, context } = await loadTaskContext(deps, ref);
+    const { task, context } = await load(ref);
     const done = written(ref, task, context);
     await deps.store.completeFirstRead({ ...done, gaps: [], stage: task.stage });
     await copyFiles(deps, ref.plan_id, ref.task, () => done.files);

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import { type LoadedTask, outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
 import type { StepContext, Task } from '@planwright/pipelines';
-import { loadTaskContext } from '../context.js';
+import type { LoadContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
 
 type Control = Omit<PipelineActivities, 'callModel' | 'completeTask' | 'completeFirstRead'>;
@@ -22,7 +22,7 @@ const itemsOfTask = (task: Task, { answers }: StepContext, own: string, planned:
   }, 0);
 
 /** The quick steps of a run: read its state, record a change of it. */
-export function createControlActivities(deps: ActivityDependencies): Control {
+export function createControlActivities(deps: ActivityDependencies, load: LoadContext): Control {
   const { store, ledger } = deps;
   return {
     async loadRun({ plan_id }) {
@@ -38,17 +38,17 @@ export function createControlActivities(deps: ActivityDependencies): Control {
     },
     beginTask: (ref) => store.beginTask(ref.plan_id, ref.task, ref.generation),
     markReady: ({ plan_id, tasks }) => store.markReady(plan_id, tasks),
-    async planItems(ref) {
-      const begun = ref.begins
-        ? await store.beginTask(ref.plan_id, ref.task, ref.generation)
-        : { granted: true };
-      if (!begun.granted) return { ...begun, items: [] };
-      const { task, context } = await loadTaskContext(deps, ref, ref.step);
-      const step = task.steps[ref.step];
+    async planItems({ begins, step: id, ...ref }) {
+      const { task, context } = await load(ref, id);
+      const step = task.steps[id];
       if (step?.kind !== 'map')
-        throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no map.`, 'definition_missing');
+        throw ApplicationFailure.nonRetryable(`${ref.task}/${id} is no map.`, 'definition_missing');
       const items = step.items(context as never);
-      const total = itemsOfTask(task, context, ref.step, items.length);
+      const total = itemsOfTask(task, context, id, items.length);
+      if (begins) {
+        const { granted } = await store.beginTask(ref.plan_id, ref.task, ref.generation, total);
+        return { granted, items: granted ? items : [] };
+      }
       await store.setItems(ref.plan_id, ref.task, ref.generation, total);
       return { granted: true, items };
     },
@@ -67,7 +67,7 @@ export function createControlActivities(deps: ActivityDependencies): Control {
     },
     releaseTask: (ref) => store.releaseTask(ref.plan_id, ref.task, ref.generation),
     async checkGate(ref) {
-      const { task, context } = await loadTaskContext(deps, ref);
+      const { task, context } = await load(ref);
       const step = task.steps[ref.step];
       if (step?.kind !== 'gate')
         throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no gate.`, 'definition_missing');

@@ -53,9 +53,11 @@ export async function readLedger(query: Query, planId: string): Promise<Ledger> 
   );
   const asked = new Set<string>();
   for (const call of calls) {
-    if (asked.has(call.name))
+    // A worker of another version may ask anew, in its own words, what failed or was lost.
+    const given = ['cancelled', 'failed'].includes(call.state);
+    if (!given && asked.has(call.name))
       problems.push(`${call.name} was asked as two different calls of one generation`);
-    asked.add(call.name);
+    if (!given) asked.add(call.name);
     const answered = call.state === 'answered';
     if (call.answers.length !== (answered ? 1 : 0))
       problems.push(`${call.name} is ${call.state} with ${call.answers.length} completed interactions`);

@@ -10,3 +10,4 @@ export * from './locks/index.js';
 export * from './plans/index.js';
 export * from './processes/index.js';
 export * from './run-store/index.js';
+export { storableValue } from './statements/storable.js';

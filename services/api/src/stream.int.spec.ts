@@ -116,7 +116,7 @@ describe('the stream of a plan', () => {
       offset: 0,
       text: 'Grü\nße',
     };
-    await api.store.notifyDelta(delta);
+    await api.store.notifyDeltas([delta]);
     await viewer.until(2);
     expect(viewer.told[1]).toMatchObject({ id: undefined, event: 'llm_delta', data: { payload: delta } });
     expect((await api.get('/metrics')).text).toContain('planwright_event_streams_open 1');

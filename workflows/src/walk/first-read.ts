@@ -33,12 +33,12 @@ export class FirstRead {
     for (const step of this.task.steps.filter(({ kind }) => kind === 'call')) {
       for (;;) {
         const seen = this.state.revision;
-        const { status, plan_status } = await callModel(
+        const asked = await callModel(
           { ...ref, step: step.id, item: '', begins: false, completes: false },
           this.task.title,
         );
-        if (status === 'answered') break;
-        if (isEnded(plan_status)) return;
+        if (asked.status === 'answered' || asked.status === 'done') break;
+        if (isEnded(asked.plan_status)) return;
         await condition(() => this.state.revision !== seen);
       }
     }

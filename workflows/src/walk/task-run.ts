@@ -154,17 +154,14 @@ export class TaskRun {
   ): Promise<boolean> {
     const summary = [this.task.title, step.title, item].filter(Boolean).join(' · ');
     for (;;) {
-      const { status, plan_status } = await callModel(
-        { ...this.ref, step: step.id, item, ...place },
-        summary,
-      );
-      if (status === 'answered' || status === 'done') return status === 'done';
-      if (isEnded(plan_status)) {
+      const asked = await callModel({ ...this.ref, step: step.id, item, ...place }, summary);
+      if (asked.status === 'answered' || asked.status === 'done') return asked.status === 'done';
+      if (isEnded(asked.plan_status)) {
         // Ended behind the walk's back (a reconciler found the run lost): this run has nothing more to say.
-        this.state.setPlan(plan_status);
-        throw new WindingDown(`the plan is ${plan_status}`);
+        this.state.setPlan(asked.plan_status);
+        throw new WindingDown(`the plan is ${asked.plan_status}`);
       }
-      if (status === 'budget') await this.onBudget();
+      if (asked.status === 'budget') await this.onBudget();
       // The walk hears of the hold a moment later than the ledger did; do not spin until then.
       const seen = this.state.revision;
       await condition(() => this.state.revision !== seen, HELD_RECHECK);

@@ -97,6 +97,8 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
       'start-dev',
       ...database,
       ...pragmas,
+      // An activity that the worker has room for comes back with the answer that schedules it: no poll in between.
+      ...['--dynamic-config-value', 'system.enableActivityEagerExecution=true'],
       ...['--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)]),
       ...SEARCH_ATTRIBUTES.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),

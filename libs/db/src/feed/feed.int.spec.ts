@@ -229,7 +229,7 @@ describe('what is not stored on the stream of one viewer', () => {
       kind: 'output' as const,
       offset: 7,
     };
-    await store.notifyDelta({ ...delta, text });
+    await store.notifyDeltas([{ ...delta, text }]);
     await until(() => deltas.reduce((sum, d) => sum + d.text.length, 0) === text.length, 'the text');
     expect(deltas.length).toBeGreaterThan(2);
     let offset = 7;

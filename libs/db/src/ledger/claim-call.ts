@@ -1,55 +1,89 @@
-import { type ErrorCode, type FailureInfo, failureOf, type PlanStatus } from '@planwright/contracts';
+import {
+  type ErrorCode,
+  type FailureInfo,
+  failureOf,
+  type NewEvent,
+  type PlanStatus,
+} from '@planwright/contracts';
 import type { Claim, ClaimRequest, PastAttempt } from '@planwright/engine';
 import { tellPlan } from '../run-store/tell.js';
 import type { Query } from '../statements/transaction.js';
+import { begunOf, type Opened, storedRequest } from './begin-attempt.js';
+import { closeCall } from './close-call.js';
 import { CALL_ROW, type CallRow, freeReservation, takesCalls } from './call-row.js';
-import { interactionEvent, type ToldInteraction } from './interaction-event.js';
+import { hasLimits } from './provider-limits.js';
 import { NO_FIGURES, settleInteraction } from './settle-interaction.js';
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
-/** A call that nobody has claimed before: one statement. Null when there is a row, or the plan takes no call. */
+/**
+ * A call that nobody has claimed before: one statement, which opens its first attempt, too, where one is given. Null when
+ * there is a row, or the plan takes no call.
+ */
 export async function claimNew(query: Query, request: ClaimRequest): Promise<Claim | null> {
-  const [row] = await query<{ call_id: string }>(
-    `INSERT INTO llm_calls (plan_id, task, stage, step, item, generation, request_hash, state, lease_owner, lease_until)
-     SELECT plan_id, $2, $3, $4, $5, $6, $7, 'claimed', $8, clock_timestamp() + make_interval(secs => $9 / 1000.0)
-     FROM plans WHERE plan_id = $1 AND status IN ('running', 'pending')
-     ON CONFLICT (plan_id, task, step, item, generation, request_hash) DO NOTHING RETURNING call_id`,
-    [
-      request.planId,
-      request.task,
-      request.stage,
-      request.step,
-      request.item,
-      request.generation,
-      request.requestHash,
-      request.leaseOwner,
-      request.leaseMs,
-    ],
-  );
-  return row
-    ? { kind: 'claimed', callId: row.call_id, round: 1, past: [], broken: null, pickUp: null }
-    : null;
+  const { first } = request;
+  const key = [
+    request.planId,
+    request.task,
+    request.stage,
+    request.step,
+    request.item,
+    request.generation,
+    request.requestHash,
+    request.leaseOwner,
+    request.leaseMs,
+  ];
+  const [row] =
+    first && !hasLimits(first.limits)
+      ? await query<{ call_id: string | null } & Opened>(
+          `SELECT * FROM claim_and_open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb)`,
+          [
+            ...key,
+            first.reserveMicros,
+            first.modelId,
+            first.provider,
+            first.credential,
+            storedRequest(first.request),
+          ],
+        )
+      : await query<{ call_id: string | null } & Partial<Opened>>(
+          `SELECT claim_new($1, $2, $3, $4, $5, $6, $7, $8, $9) AS call_id`,
+          key,
+        );
+  if (!row?.call_id) return null;
+  const begun = isOpened(row) ? begunOf(row) : null;
+  return { kind: 'claimed', callId: row.call_id, round: 1, past: [], broken: null, pickUp: null, begun };
 }
 
-/** A call that has a row: answered, held by another worker, or taken over with what was tried before. */
+const isOpened = (row: Partial<Opened>): row is Opened => row.refusal !== undefined;
+
+/**
+ * A call that has a row: answered, held by another worker, or taken over with what was tried before. A worker of another
+ * version may have asked it in other words: its answer is taken, its lease is waited for, and what it lost is closed.
+ */
 export async function claimAgain(query: Query, request: ClaimRequest): Promise<Claim> {
-  const [call] = await query<CallRow>(
-    `SELECT ${CALL_ROW} FROM llm_calls c
-     WHERE plan_id = $1 AND task = $2 AND step = $3 AND item = $4 AND generation = $5 AND request_hash = $6
-     FOR UPDATE`,
+  const rows = await query<CallRow & { same: boolean }>(
+    `SELECT ${CALL_ROW}, request_hash = $6 AS same FROM llm_calls c
+     WHERE plan_id = $1 AND task = $2 AND step = $3 AND item = $4 AND generation = $5 ORDER BY created_at FOR UPDATE`,
     [request.planId, request.task, request.step, request.item, request.generation, request.requestHash],
   );
-  if (call?.state === 'answered') return { kind: 'answered', callId: call.call_id, answer: call.answer };
+  const answered = rows.find((row) => row.state === 'answered');
+  if (answered) return { kind: 'answered', callId: answered.call_id, answer: answered.answer };
   const [plan] = await query<{ status: PlanStatus }>(`SELECT status FROM plans WHERE plan_id = $1`, [
     request.planId,
   ]);
-  if (!call || !takesCalls(plan?.status)) return { kind: 'held' };
-  const held =
-    call.state === 'claimed' && call.lease_owner !== request.leaseOwner && (call.lease_ms ?? 0) > 0;
-  if (held) return { kind: 'busy', retryAfterMs: Math.max(1, call.lease_ms ?? 0) };
-  return takeOver(query, call, request);
+  if (!takesCalls(plan?.status)) return { kind: 'held' };
+  const claimed = rows.filter((row) => row.state === 'claimed');
+  const leaseMs = claimed
+    .filter((row) => row.lease_owner !== request.leaseOwner)
+    .reduce((longest, row) => Math.max(longest, row.lease_ms ?? 0), 0);
+  if (leaseMs > 0) return { kind: 'busy', retryAfterMs: leaseMs };
+  for (const other of claimed.filter((row) => !row.same)) await closeCall(query, other, SUPERSEDED);
+  const own = rows.find((row) => row.same);
+  return own ? takeOver(query, own, request) : ((await claimNew(query, request)) ?? { kind: 'held' });
 }
+
+const SUPERSEDED = 'The worker that made this call was lost, and the one that took over asks in other words.';
 
 async function takeOver(query: Query, call: CallRow, request: ClaimRequest): Promise<Claimed> {
   const round = call.state === 'failed' ? call.round + 1 : call.round;
@@ -79,6 +113,7 @@ async function takeOver(query: Query, call: CallRow, request: ClaimRequest): Pro
     round,
     ...(await attemptsOf(query, call.call_id, round)),
     pickUp,
+    begun: null,
   };
 }
 
@@ -93,7 +128,7 @@ async function closeLost(
   counted: string | undefined,
   reserved: number,
 ): Promise<void> {
-  const told: ToldInteraction[] = [];
+  const told: NewEvent[] = [];
   for (const interactionId of interactionIds) {
     const failure = failureOf('llm_connection', {
       message: 'The worker that made this call was lost before it had the answer.',
@@ -109,11 +144,7 @@ async function closeLost(
     plan_id: call.plan_id,
     reserved_micros: call.reserved_micros - reserved,
   });
-  await tellPlan(
-    query,
-    call.plan_id,
-    told.map((row) => interactionEvent(call.plan_id, row)),
-  );
+  await tellPlan(query, call.plan_id, told);
 }
 
 const REPAIRABLE: readonly ErrorCode[] = ['llm_schema', 'llm_truncated'];

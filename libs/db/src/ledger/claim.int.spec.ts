@@ -5,7 +5,7 @@ import { createTestDatabase, insertPlan, type TestDatabase } from '@planwright/t
 import { readPage } from '../feed/read-events.js';
 import { createRunStore } from '../run-store/index.js';
 import { createCallLedger } from './create-call-ledger.js';
-import { attemptOf, begun, claimed, claimOf, figures } from './ledger.fixture.js';
+import { attemptOf, begun, claimed, claimOf, figures, firstOf } from './ledger.fixture.js';
 
 let database: TestDatabase;
 let ledger: CallLedger;
@@ -169,5 +169,54 @@ describe('a claim', () => {
     expect(await row('llm_calls', 'call_id = $1', callId)).toMatchObject({ state: 'cancelled' });
     expect(await claimed(ledger, claimOf(plan))).toMatchObject({ round: 1, past: [] });
     expect(await row('plan_metrics', 'plan_id = $1', plan)).toMatchObject({ attempts: 1, failures: 0 });
+  });
+});
+
+describe('a call that a worker of another version has asked in other words', () => {
+  const anew = (more: Partial<Parameters<typeof claimOf>[1]> = {}) =>
+    claimOf(plan, { requestHash: 'other words', leaseOwner: 'two', ...more });
+
+  it('is waited for while that worker lives, and its answer is taken', async () => {
+    const { callId } = await claimed(ledger, claimOf(plan));
+    const { interactionId } = await begun(ledger, attemptOf(callId));
+    expect(await ledger.claim(anew())).toMatchObject({ kind: 'busy' });
+    await settle(callId, interactionId);
+    expect(await ledger.claim(anew())).toEqual({ kind: 'answered', callId, answer: { ok: true } });
+  });
+
+  it('is asked anew when it was lost: its attempt is closed and its money freed', async () => {
+    const { callId } = await claimed(ledger, claimOf(plan));
+    await begun(ledger, attemptOf(callId, { reserveMicros: 700 }));
+    await expire(callId);
+    const again = await claimed(ledger, anew());
+    expect(again.callId).not.toBe(callId);
+    expect(await row('llm_calls', 'call_id = $1', callId)).toMatchObject({ state: 'cancelled' });
+    expect(await row('llm_interactions', 'call_id = $1', callId)).toMatchObject({ status: 'cancelled' });
+    expect(await planRow()).toMatchObject({ reserved_micros: 0 });
+  });
+
+  it('is asked anew when it has failed for good', async () => {
+    const { callId } = await claimed(ledger, claimOf(plan));
+    const { interactionId } = await begun(ledger, attemptOf(callId));
+    await fail(callId, interactionId, { final: true });
+    expect(await claimed(ledger, anew())).toMatchObject({ round: 1, past: [] });
+  });
+});
+
+describe('a new call whose first attempt is given', () => {
+  it('is claimed and opened at once, unless a limit of the provider is in the way', async () => {
+    const opened = await claimed(ledger, claimOf(plan, { first: firstOf({ reserveMicros: 500 }) }));
+    expect(opened.begun).toMatchObject({ kind: 'go', attempt: 1 });
+    expect(await planRow()).toMatchObject({ reserved_micros: 500 });
+    expect((await interactions()).map((e) => e.payload.status)).toEqual(['running']);
+    const limited = claimOf(plan, { item: 'b', first: firstOf({ limits: { concurrent: 1 } }) });
+    expect((await claimed(ledger, limited)).begun).toBeNull();
+  });
+
+  it('stays claimed where the plan cannot afford it', async () => {
+    await database.dataSource.query(`UPDATE plans SET budget_micros = 100 WHERE plan_id = $1`, [plan]);
+    const refused = await claimed(ledger, claimOf(plan, { first: firstOf({ reserveMicros: 500 }) }));
+    expect(refused.begun).toEqual({ kind: 'budget' });
+    expect(await interactions()).toEqual([]);
   });
 });

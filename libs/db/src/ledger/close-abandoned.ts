@@ -1,10 +1,7 @@
-import { failureOf } from '@planwright/contracts';
 import type { DataSource } from 'typeorm';
-import { tellPlan } from '../run-store/tell.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
-import { CALL_ROW, type CallRow, freeReservation } from './call-row.js';
-import { interactionEvent, type ToldInteraction } from './interaction-event.js';
-import { NO_FIGURES, settleInteraction } from './settle-interaction.js';
+import { CALL_ROW, type CallRow } from './call-row.js';
+import { closeCall } from './close-call.js';
 
 /**
  * Closes the calls of ended plans whose worker was lost with them: nobody takes such a call over any more, so its
@@ -26,38 +23,5 @@ async function close(query: Query, callId: string): Promise<void> {
      WHERE c.call_id = $1 AND c.state = 'claimed' AND c.lease_until < clock_timestamp() FOR UPDATE`,
     [callId],
   );
-  if (!call) return;
-  const running = await query<{ interaction_id: string }>(
-    `SELECT interaction_id FROM llm_interactions WHERE call_id = $1 AND status = 'running'`,
-    [callId],
-  );
-  await query(
-    `UPDATE llm_calls SET state = 'cancelled', lease_owner = NULL, lease_until = NULL, reserved_micros = 0, model = NULL
-     WHERE call_id = $1`,
-    [callId],
-  );
-  const told: ToldInteraction[] = [];
-  for (const [i, { interaction_id }] of running.entries()) {
-    const settlement = {
-      interactionId: interaction_id,
-      status: 'cancelled' as const,
-      error: {
-        ...failureOf('llm_cancelled', {
-          message: 'The plan ended while the worker that made this call was lost.',
-          task: call.task,
-          item: call.item,
-          call_id: callId,
-        }),
-        ...(i > 0 ? { hedged: true } : {}),
-      },
-      figures: NO_FIGURES,
-    };
-    told.push(...(await settleInteraction(query, call, settlement)));
-  }
-  await freeReservation(query, call);
-  await tellPlan(
-    query,
-    call.plan_id,
-    told.map((row) => interactionEvent(call.plan_id, row)),
-  );
+  if (call) await closeCall(query, call, 'The plan ended while the worker that made this call was lost.');
 }

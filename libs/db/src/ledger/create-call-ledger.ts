@@ -15,7 +15,7 @@ export function createCallLedger(dataSource: DataSource): CallLedger {
     claim: async (request) =>
       (await claimNew(single, request)) ??
       (await inTransaction(dataSource, (query) => claimAgain(query, request))),
-    begin: (attempt) => inTransaction(dataSource, (query) => beginAttempt(query, attempt)),
+    begin: (attempt) => beginAttempt(dataSource, attempt),
     ...hedging(dataSource),
     async renewLease(callId, leaseOwner, leaseMs) {
       const renewed = await single(
@@ -36,7 +36,7 @@ export function createCallLedger(dataSource: DataSource): CallLedger {
         [callId, interactionId, leaseOwner, responseId],
       );
     },
-    settleAnswer: (input) => inTransaction(dataSource, (query) => settleAnswer(query, input)),
+    settleAnswer: (input) => settleAnswer(single, input),
     settleFailure: (input) => inTransaction(dataSource, (query) => settleFailure(query, input)),
     giveUp: (callId, leaseOwner, failure) =>
       inTransaction(dataSource, (query) =>

@@ -1,9 +1,9 @@
+import type { NewEvent } from '@planwright/contracts';
 import type { CallLedger, CloseBeside, OpenHedge } from '@planwright/engine';
 import type { DataSource } from 'typeorm';
 import { tellPlan } from '../run-store/tell.js';
 import { inTransaction, type Query } from '../statements/transaction.js';
 import { lockOwned } from './call-row.js';
-import { interactionEvent, TOLD_INTERACTION, type ToldInteraction } from './interaction-event.js';
 import { takePlace } from './provider-limits.js';
 import { chargePlan, settleInteraction } from './settle-interaction.js';
 
@@ -32,7 +32,7 @@ async function openHedge(query: Query, hedge: OpenHedge): Promise<{ attempt: num
   if ((await takePlace(query, hedge)).kind === 'wait') throw new NoHedge();
   const [opened] = await openBeside(query, hedge);
   if (!opened) throw new NoHedge();
-  await tellPlan(query, opened.plan_id, [interactionEvent(opened.plan_id, opened)]);
+  await tellPlan(query, opened.plan_id, [opened.event]);
   return { attempt: opened.attempt };
 }
 
@@ -40,7 +40,7 @@ async function openHedge(query: Query, hedge: OpenHedge): Promise<{ attempt: num
 async function openBeside(
   query: Query,
   hedge: OpenHedge,
-): Promise<(ToldInteraction & { plan_id: string; attempt: number })[]> {
+): Promise<{ event: NewEvent; plan_id: string; attempt: number }[]> {
   return query(
     `WITH slow AS (
        SELECT * FROM llm_interactions WHERE interaction_id = $2 AND call_id = $1 AND status = 'running'
@@ -58,7 +58,7 @@ async function openBeside(
      SELECT $3, call_id, plan_id, task, stage, step, item, round,
        (SELECT count(*) + 1 FROM llm_interactions x WHERE x.call_id = slow.call_id AND x.round = slow.round),
        provider, model, credential, 'running', request, previous_response_id, fallback_from
-     FROM slow JOIN taken USING (call_id) RETURNING ${TOLD_INTERACTION}, i.plan_id, i.attempt`,
+     FROM slow JOIN taken USING (call_id) RETURNING interaction_event(i) AS event, i.plan_id, i.attempt`,
     [hedge.callId, hedge.besideId, hedge.interactionId, hedge.reserveMicros],
   );
 }
@@ -79,10 +79,6 @@ async function closeBeside(query: Query, input: CloseBeside): Promise<boolean> {
     freed,
   ]);
   await chargePlan(query, { plan_id: call.plan_id, reserved_micros: freed }, input.figures);
-  await tellPlan(
-    query,
-    call.plan_id,
-    told.map((row) => interactionEvent(call.plan_id, row)),
-  );
+  await tellPlan(query, call.plan_id, told);
   return true;
 }

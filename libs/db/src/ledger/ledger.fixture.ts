@@ -1,4 +1,10 @@
-import type { AttemptFigures, BeginAttempt, CallLedger, ClaimRequest } from '@planwright/engine';
+import type {
+  AttemptFigures,
+  BeginAttempt,
+  CallLedger,
+  ClaimRequest,
+  FirstAttempt,
+} from '@planwright/engine';
 
 export const claimOf = (planId: string, more: Partial<ClaimRequest> = {}): ClaimRequest => ({
   planId,
@@ -13,18 +19,23 @@ export const claimOf = (planId: string, more: Partial<ClaimRequest> = {}): Claim
   ...more,
 });
 
-export const attemptOf = (callId: string, more: Partial<BeginAttempt> = {}): BeginAttempt => ({
-  callId,
-  leaseOwner: 'one',
+export const firstOf = (more: Partial<FirstAttempt> = {}): FirstAttempt => ({
   modelId: 'model-1',
   provider: 'offline',
   credential: 'none',
   request: { user: 'hello' },
-  previousResponseId: null,
-  fallbackFrom: null,
   reserveMicros: 0,
   estimatedTokens: 100,
   limits: {},
+  ...more,
+});
+
+export const attemptOf = (callId: string, more: Partial<BeginAttempt> = {}): BeginAttempt => ({
+  ...firstOf(),
+  callId,
+  leaseOwner: 'one',
+  previousResponseId: null,
+  fallbackFrom: null,
   ...more,
 });
 

@@ -36,6 +36,9 @@ function tokensBucket(perMinute: number, cost: number): Bucket {
   return { kind: 'tokens', perMinute, spacingMs, burstMs: burst * spacingMs, cost };
 }
 
+export const hasLimits = (limits: BeginAttempt['limits']): boolean =>
+  Object.values(limits).some((limit) => limit !== undefined);
+
 /**
  * Takes a place under the limits of a provider's model. The rows are shared by all workers. A place that lies ahead is
  * booked on the call and told as a wait; the call that comes back for it in time goes without asking again, so waiting

@@ -1,7 +1,7 @@
 import type { FailureInfo } from '@planwright/contracts';
 import type { DataSource } from 'typeorm';
 import { setPlanStatus } from '../run-store/plan-status.js';
-import { taskStatusEvent, tellPlan, TOLD_TASK, type ToldTask } from '../run-store/tell.js';
+import { tellPlan, TOLD_TASK, type ToldTask } from '../run-store/tell.js';
 import { inTransaction } from '../statements/transaction.js';
 
 /**
@@ -14,7 +14,7 @@ export async function tellRunGone(
   failure: FailureInfo,
 ): Promise<void> {
   await inTransaction(dataSource, async (query) => {
-    const stopped = await query<ToldTask & { position: number }>(
+    const stopped = await query<ToldTask>(
       `WITH locked AS (
          SELECT t.task FROM plan_tasks t JOIN plans p USING (plan_id)
          WHERE t.plan_id = $1 AND t.status IN ('ready', 'running', 'waiting')
@@ -31,7 +31,7 @@ export async function tellRunGone(
       await tellPlan(
         query,
         planId,
-        tasks.map((task) => taskStatusEvent(planId, task)),
+        tasks.map(({ event }) => event),
       );
     }
     await setPlanStatus(query, planId, 'failed', { outcome: 'with_failures', error: failure });

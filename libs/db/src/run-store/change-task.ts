@@ -1,40 +1,25 @@
 import { type FailureInfo, failureOf } from '@planwright/contracts';
 import { storableJson } from '../statements/storable.js';
 import type { Query } from '../statements/transaction.js';
-import { taskStatusEvent, tellPlan, TOLD_TASK, type ToldTask } from './tell.js';
+import { tellPlan, TOLD_TASK, type ToldTask } from './tell.js';
 
 /**
  * A cancelled plan begins nothing. Neither does a task that is completed, or that was raised to another generation.
- * A task that runs or waits already is granted as it is: the same activity came twice.
+ * A task that runs or waits already is granted as it is: the same activity came twice. `items`: of all its maps.
  */
 export async function beginTask(
   query: Query,
   planId: string,
   task: string,
   generation: number,
+  items: number | null,
 ): Promise<{ granted: boolean }> {
-  const begun = await query<ToldTask>(
-    `UPDATE plan_tasks t SET status = 'running', attempt = t.attempt + 1, error = NULL, gaps = '[]',
-       ready_at = coalesce(t.ready_at, now()), started_at = now(), completed_at = NULL
-     FROM plans p
-     WHERE t.plan_id = $1 AND t.task = $2 AND t.generation = $3 AND p.plan_id = t.plan_id AND p.status <> 'cancelled'
-       AND t.status IN ('pending', 'ready', 'blocked', 'failed', 'cancelled')
-     RETURNING ${TOLD_TASK}`,
-    [planId, task, generation],
-  );
-  if (begun.length) {
-    await tellPlan(
-      query,
-      planId,
-      begun.map((t) => taskStatusEvent(planId, t)),
-    );
-    return { granted: true };
-  }
-  const [row] = await query<{ granted: boolean }>(
-    `SELECT status IN ('running', 'waiting') AND generation = $3 AS granted FROM plan_tasks
-     WHERE plan_id = $1 AND task = $2`,
-    [planId, task, generation],
-  );
+  const [row] = await query<{ granted: boolean }>(`SELECT begin_task($1, $2, $3, $4) AS granted`, [
+    planId,
+    task,
+    generation,
+    items,
+  ]);
   return { granted: row?.granted ?? false };
 }
 
@@ -121,7 +106,7 @@ export async function changeEach(
   values: readonly unknown[] = [],
 ): Promise<ToldTask[]> {
   if (!tasks.length) return [];
-  const rows = await query<ToldTask & { position: number }>(
+  const rows = await query<ToldTask>(
     `WITH locked AS (
        SELECT t.plan_id, t.task FROM plan_tasks t
        WHERE t.plan_id = $1 AND t.task = ANY($2) AND ${condition} ORDER BY t.task FOR UPDATE
@@ -144,7 +129,7 @@ export async function tellTasks(
   await tellPlan(
     query,
     planId,
-    tasks.map((task) => taskStatusEvent(planId, task)),
+    tasks.map(({ event }) => event),
     mayFall,
   );
 }

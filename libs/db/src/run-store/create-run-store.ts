@@ -7,7 +7,7 @@ import { beginTask, failTask, markReady, releaseTask, setItems } from './change-
 import { completeFirstRead, completeTask } from './complete-task.js';
 import { deltaPayloads } from './deltas.js';
 import { answerGate, openGate } from './gates.js';
-import { loadRun, outputs, planFacts } from './load-run.js';
+import { loadRun, outputs, planFacts, planStatus } from './load-run.js';
 import { cancelPlan, setPlanStatus } from './plan-status.js';
 import { raiseGeneration, reviveTasks } from './restart-tasks.js';
 import { tellPlan } from './tell.js';
@@ -19,12 +19,13 @@ export function createRunStore(dataSource: DataSource): RunStore {
   return {
     loadRun: (planId) => loadRun(read, planId),
     planFacts: (planId) => planFacts(read, planId),
+    planStatus: (planId) => planStatus(read, planId),
     outputs: (planId, tasks) => outputs(read, planId, tasks),
-    beginTask: (planId, task, generation) => write((query) => beginTask(query, planId, task, generation)),
+    beginTask: (planId, task, generation, items = null) => beginTask(read, planId, task, generation, items),
     markReady: (planId, tasks) => write((query) => markReady(query, planId, tasks)),
     setItems: (planId, task, generation, total) =>
       write((query) => setItems(query, planId, task, generation, total)),
-    completeTask: (done) => write((query) => completeTask(query, done)),
+    completeTask: (done) => completeTask(read, done),
     completeFirstRead: (done) => write((query) => completeFirstRead(query, done)),
     failTask: (planId, task, generation, error, blocked) =>
       write((query) => failTask(query, planId, task, generation, error, blocked)),
@@ -55,9 +56,9 @@ export function createRunStore(dataSource: DataSource): RunStore {
         [graph.graph_hash, graph.kind, storableJson(graph)],
       );
     },
-    async notifyDelta(delta) {
+    async notifyDeltas(deltas) {
       await read(`SELECT pg_notify('planwright_deltas', piece) FROM unnest($1::text[]) AS piece`, [
-        deltaPayloads(delta),
+        deltas.flatMap(deltaPayloads),
       ]);
     },
   };

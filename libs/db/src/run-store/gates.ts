@@ -1,7 +1,7 @@
 import type { GateInfo, NewEvent } from '@planwright/contracts';
 import { storableJson } from '../statements/storable.js';
 import type { Query } from '../statements/transaction.js';
-import { taskStatusEvent, tellPlan, TOLD_TASK, type ToldTask } from './tell.js';
+import { tellPlan, TOLD_TASK, type ToldTask } from './tell.js';
 
 type Decision = 'override' | 'stop';
 
@@ -21,7 +21,7 @@ export async function openGate(
   );
   if (opened.length) {
     const held = await movePlan(query, planId, 'waiting', ['pending', 'running']);
-    await tellPlan(query, planId, [...opened.map((t) => taskStatusEvent(planId, t)), ...held]);
+    await tellPlan(query, planId, [...opened.map(({ event }) => event), ...held]);
   }
   return { decision: await decisionOf(query, planId, task) };
 }
@@ -75,7 +75,7 @@ async function consequences(
     planId,
   ]);
   const moved = waiting.length ? [] : await movePlan(query, planId, 'running', ['waiting']);
-  return [...said, ...answered.map((t) => taskStatusEvent(planId, t)), ...moved];
+  return [...said, ...answered.map(({ event }) => event), ...moved];
 }
 
 async function movePlan(

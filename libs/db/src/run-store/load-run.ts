@@ -88,9 +88,8 @@ export async function planFacts(query: Query, planId: string): Promise<PlanFacts
     speed_vs_detail: SpeedVsDetail;
     llm_model: string | null;
     created_at: Date;
-    status: PlanStatus;
   }>(
-    `SELECT kind, title, prompt, intake, options, speed_vs_detail, llm_model, created_at, status
+    `SELECT kind, title, prompt, intake, options, speed_vs_detail, llm_model, created_at
      FROM plans WHERE plan_id = $1`,
     [planId],
   );
@@ -105,8 +104,12 @@ export async function planFacts(query: Query, planId: string): Promise<PlanFacts
     speed: row.speed_vs_detail,
     llmModel: row.llm_model,
     createdAt: row.created_at.toISOString(),
-    status: row.status,
   };
+}
+
+export async function planStatus(query: Query, planId: string): Promise<PlanStatus | null> {
+  const [row] = await query<{ status: PlanStatus }>(`SELECT status FROM plans WHERE plan_id = $1`, [planId]);
+  return row?.status ?? null;
 }
 
 /** The newest outputs, parsed; a task without one is left out. */

@@ -7,7 +7,7 @@ import {
 } from '@planwright/contracts';
 import { storableJson } from '../statements/storable.js';
 import type { Query } from '../statements/transaction.js';
-import { tellPlan, taskStatusEvent, TOLD_TASK, type ToldTask } from './tell.js';
+import { tellPlan, TOLD_TASK, type ToldTask } from './tell.js';
 
 export interface StatusDetails {
   outcome?: PlanOutcome;
@@ -47,7 +47,7 @@ export async function setPlanStatus(
 
 /** Cancels a plan that has not ended, with each of its tasks that has not. */
 export async function cancelPlan(query: Query, planId: string): Promise<void> {
-  const stopped = await query<ToldTask & { position: number }>(
+  const stopped = await query<ToldTask>(
     `WITH locked AS (
        SELECT t.task FROM plan_tasks t JOIN plans p USING (plan_id)
        WHERE t.plan_id = $1 AND p.status NOT IN ('completed', 'failed', 'cancelled')
@@ -67,8 +67,5 @@ export async function cancelPlan(query: Query, planId: string): Promise<void> {
   );
   if (!cancelled.length) return;
   const tasks = stopped.sort((a, b) => a.position - b.position);
-  await tellPlan(query, planId, [
-    statusEvent(planId, 'cancelled', {}),
-    ...tasks.map((task) => taskStatusEvent(planId, task)),
-  ]);
+  await tellPlan(query, planId, [statusEvent(planId, 'cancelled', {}), ...tasks.map(({ event }) => event)]);
 }

@@ -10,6 +10,10 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 export const storableText = (text: string): string =>
   text.replace(NUL, REPLACEMENT).replace(LONE_SURROGATE, REPLACEMENT);
 
+/** A value as it comes back from jsonb. */
+export const storableValue = <T>(value: T): T =>
+  REFUSED_BY_JSONB.test(JSON.stringify(value ?? null)) ? (cleaned(value) as T) : value;
+
 /** A value as JSON text that jsonb takes; `undefined` becomes null. */
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value ?? null);

@@ -34,7 +34,12 @@ export interface PipelineActivities {
    */
   callModel(
     ref: StepRef & { begins: boolean; completes: boolean },
-  ): Promise<{ status: 'answered' | 'held' | 'budget' | 'done'; plan_status: PlanStatus }>;
+  ): Promise<
+    | { status: 'answered' }
+    | { status: 'done' }
+    | { status: 'held'; plan_status: PlanStatus }
+    | { status: 'budget'; plan_status: PlanStatus }
+  >;
   completeTask(
     ref: TaskRef & { gaps: { item: string; code: string; call_id: string | null }[] },
   ): Promise<{ gaps: number }>;

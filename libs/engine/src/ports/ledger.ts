@@ -16,6 +16,8 @@ export interface ClaimRequest extends CallKey {
   /** Who claims: unique a process and activity attempt, so that a worker that was thought lost cannot commit. */
   leaseOwner: string;
   leaseMs: number;
+  /** What the first attempt would be: opened with the claim where no limit of the provider is in its way. */
+  first?: FirstAttempt;
 }
 
 /** What the ledger says when a worker wants to make a call. */
@@ -35,6 +37,8 @@ export type Claim =
       broken: { text: string; responseId: string | null; problem: string } | null;
       /** A background response a lost worker had begun. */
       pickUp: { responseId: string; interactionId: string; modelId: string } | null;
+      /** What became of the first attempt, where it was opened with the claim. */
+      begun: Begun | null;
     };
 
 export interface BeginAttempt {
@@ -51,6 +55,12 @@ export interface BeginAttempt {
   estimatedTokens: number;
   limits: { requestsPerMinute?: number; tokensPerMinute?: number; concurrent?: number };
 }
+
+/** An attempt before its call is claimed: nothing was tried before it. */
+export type FirstAttempt = Omit<
+  BeginAttempt,
+  'callId' | 'leaseOwner' | 'previousResponseId' | 'fallbackFrom'
+>;
 
 export type Begun =
   | { kind: 'go'; interactionId: string; attempt: number }

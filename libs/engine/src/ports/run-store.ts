@@ -1,6 +1,7 @@
 import type {
   FailureInfo,
   Gap,
+  LlmDelta,
   PlanOutcome,
   PlanStatus,
   SpeedVsDetail,
@@ -41,7 +42,6 @@ export interface PlanFacts {
   speed: SpeedVsDetail;
   llmModel: string | null;
   createdAt: string;
-  status: PlanStatus;
 }
 
 export interface WrittenFile {
@@ -70,10 +70,19 @@ export interface CompletedTask {
 export interface RunStore {
   loadRun(planId: string): Promise<LoadedRun | null>;
   planFacts(planId: string): Promise<PlanFacts | null>;
+  planStatus(planId: string): Promise<PlanStatus | null>;
   /** Outputs (parsed JSON) of the named tasks, newest version each. */
   outputs(planId: string, tasks: string[]): Promise<Record<string, unknown>>;
-  /** pending|ready|blocked|failed|cancelled → running. `granted` is false when the task is completed in this generation. */
-  beginTask(planId: string, task: string, generation: number): Promise<{ granted: boolean }>;
+  /**
+   * pending|ready|blocked|failed|cancelled → running. `granted` is false when the task is completed in this generation.
+   * `items`: how many its maps have, where that is known.
+   */
+  beginTask(
+    planId: string,
+    task: string,
+    generation: number,
+    items?: number | null,
+  ): Promise<{ granted: boolean }>;
   /** Tasks whose needs are done and that wait for a slot. */
   markReady(planId: string, tasks: string[]): Promise<void>;
   setItems(planId: string, task: string, generation: number, total: number): Promise<void>;
@@ -111,13 +120,6 @@ export interface RunStore {
   log(planId: string, level: 'info' | 'warn' | 'error', message: string, task?: string): Promise<void>;
   /** A graph the worker knows; older ones stay for the plans that began with them. */
   publishPipeline(graph: unknown & { kind: string; graph_hash: string }): Promise<void>;
-  /** Relays a piece of a streaming answer; nothing is stored. */
-  notifyDelta(delta: {
-    plan_id: string;
-    task: string;
-    interaction_id: string;
-    kind: 'reasoning' | 'output';
-    offset: number;
-    text: string;
-  }): Promise<void>;
+  /** Relays pieces of streaming answers, in their order; nothing is stored. */
+  notifyDeltas(deltas: LlmDelta[]): Promise<void>;
 }

@@ -29,12 +29,17 @@ export interface Line {
 async function open(line: Line, attempt: LlmAttempt, watch: Watch, choice: RequestChoice) {
   const body = requestBody(line.model, line.providerModel, attempt, choice);
   const headers = callHeader(attempt.callKey);
+  const request = new AbortController();
+  if (watch.signal.aborted) request.abort();
+  else watch.signal.addEventListener('abort', () => request.abort(), { once: true });
   // The same silence that ends a stream ends the wait for its beginning.
-  const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), line.idleMs);
-  const signal = AbortSignal.any([watch.signal, silence.signal]);
+  let silent = false;
+  const timer = setTimeout(() => {
+    silent = true;
+    request.abort();
+  }, line.idleMs);
   try {
-    const options = { signal, timeout: line.model.timeoutMs, headers };
+    const options = { signal: request.signal, timeout: line.model.timeoutMs, headers };
     return await line.client.responses.create(body, options).withResponse();
   } catch (error) {
     if (choice.chained && isPreviousResponseMissing(error)) {
@@ -44,7 +49,7 @@ async function open(line: Line, attempt: LlmAttempt, watch: Watch, choice: Reque
       line.summaries = false;
       return open(line, attempt, watch, { ...choice, summaries: false });
     }
-    throw silence.signal.aborted && !watch.cause() ? new StreamCut('llm_timeout') : error;
+    throw silent && !watch.cause() ? new StreamCut('llm_timeout') : error;
   } finally {
     clearTimeout(timer);
   }

@@ -16,6 +16,8 @@ export interface LiveCall {
   readonly open: OpenCall;
   /** A fault that the answer itself must show; those of the status line were dealt with before. */
   readonly fault: OfflineFault | null;
+  /** When the request came, on the process clock: writing the answer counts as a part of its time. */
+  readonly startedAt: number;
   readonly latencyMs: number;
   /** Ends when the client leaves before the answer is complete. */
   readonly left: AbortSignal;
@@ -51,6 +53,7 @@ export async function answerCall(
   { model, possible, background = false }: CallKind,
   answer: (call: LiveCall) => Promise<void>,
 ): Promise<void> {
+  const startedAt = performance.now();
   const endpoint = `${req.method} ${req.baseUrl}${req.path}`.replace(/\/$/u, '');
   const open = provider.log.begin({ key: callKey(req), model, endpoint });
   const gone = new AbortController();
@@ -67,7 +70,7 @@ export async function answerCall(
       return;
     }
     const latencyMs = provider.behaviour.nextLatency();
-    await answer({ open, fault, latencyMs, left: gone.signal });
+    await answer({ open, fault, startedAt, latencyMs, left: gone.signal });
   } catch (error) {
     if (!(error instanceof ApiError)) {
       open.end('failed', fault?.kind);
@@ -81,7 +84,7 @@ export async function answerCall(
 
 /** Sends a whole JSON answer once its time has come, or cuts the socket in the middle of it. */
 export async function sendWhole(res: Response, call: LiveCall, body: unknown): Promise<void> {
-  if (!(await wait(call.latencyMs, call.left))) {
+  if (!(await wait(call.startedAt + call.latencyMs - performance.now(), call.left))) {
     call.open.end('cancelled', call.fault?.kind);
     return;
   }

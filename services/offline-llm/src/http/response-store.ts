@@ -58,7 +58,8 @@ export async function runInBackground(stored: StoredResponse): Promise<ResponseS
   const { signal } = stored.stop;
   stored.status = 'in_progress';
   if (stored.neverEnds) await untilAborted(signal);
-  const inTime = !stored.neverEnds && (await wait(stored.latencyMs, signal));
+  const inTime =
+    !stored.neverEnds && (await wait(stored.startedAt + stored.latencyMs - performance.now(), signal));
   stored.status = inTime ? finalStatus(stored.draft) : 'cancelled';
   return stored.status;
 }

@@ -128,7 +128,7 @@ function written(
     draft,
     turns: [...all, { role: 'assistant', text: draft.text }],
     status: finalStatus(draft),
-    startedAt: performance.now(),
+    startedAt: call.startedAt,
     latencyMs: call.latencyMs,
     neverEnds: call.fault?.kind === 'timeout',
     stop: new AbortController(),
@@ -169,7 +169,13 @@ async function relay(
   stored: StoredResponse,
   left: AbortSignal,
 ): Promise<void> {
-  const over = AbortSignal.any([left, stored.stop.signal]);
+  const ended = new AbortController();
+  const over = ended.signal;
+  const end = () => ended.abort();
+  for (const cause of [left, stored.stop.signal]) {
+    if (cause.aborted) end();
+    else cause.addEventListener('abort', end, { once: true });
+  }
   openEventStream(res);
   await writeEvents(res, stored.neverEnds ? events.filter(({ due }) => due === 0) : events, stored, over);
   if (stored.neverEnds) await untilAborted(over);

@@ -45,7 +45,9 @@ export async function writeEvents(
     const event = events[next];
     if (event === undefined) break;
     const pause = event.due * totalMs - (performance.now() - startedAt);
-    if (!(await wait(Math.max(TICK_MS, pause), left))) return false;
+    // Pieces are gathered for a tick, but the end comes when the answer's time is over.
+    const untilEnd = totalMs - (performance.now() - startedAt);
+    if (!(await wait(Math.max(Math.min(TICK_MS, untilEnd), pause), left))) return false;
   }
   return true;
 }
@@ -59,8 +61,7 @@ export async function streamEvents(
   openEventStream(res);
   const cut = call.fault?.kind === 'cut_stream';
   const shown = cut ? partOf(events) : events;
-  const pace = { startedAt: performance.now(), latencyMs: call.latencyMs };
-  const whole = await writeEvents(res, shown, pace, call.left);
+  const whole = await writeEvents(res, shown, call, call.left);
   if (!whole) {
     call.open.end('cancelled', call.fault?.kind);
     return;
@@ -86,9 +87,9 @@ function drained(res: Response, left: AbortSignal): Promise<void> {
   });
 }
 
-/** Cuts a text into the pieces in which it is streamed: at words, and not more than about 150 of them. */
+/** Cuts a text into the pieces in which it is streamed: at words, and not more than about 60 of them. */
 export function deltasOf(text: string): string[] {
-  const size = Math.max(24, Math.ceil(text.length / 150));
+  const size = Math.max(24, Math.ceil(text.length / 60));
   const pieces: string[] = [];
   for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + size);
