@@ -77,7 +77,11 @@ describe('the page in a real browser', () => {
   it('lets a report that is being read grow in place', async () => {
     const { context, page, errors } = await open();
     const planId = await makePlan(page, stack.url('web'));
-    await page.getByText(/[1-9]\d* of 61/).waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/[1-9]\d* of 61/)
+      .first()
+      .waitFor();
     await page.goto(`${stack.url('web')}/plans/${planId}?tab=report`);
     const report = page.frameLocator('iframe');
     await report.getByText('Being written').first().waitFor();
@@ -110,7 +114,11 @@ describe('the page in a real browser', () => {
     const { context, page, errors } = await open();
     const planId = await makePlan(page, stack.url('web'));
     await page.evaluate("document.body.dataset.loadedOnce = 'yes'");
-    await page.getByText(/[1-9]\d* of 61/).waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/[1-9]\d* of 61/)
+      .first()
+      .waitFor();
     for (const name of ['gateway', 'api'] as const) {
       await stack.killService(name);
       await stack.startService(name);

@@ -75,8 +75,8 @@ await check('format', [binary('prettier', 'bin/prettier.cjs'), '--check', '--log
 const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 const projects = fast ? ['unit'] : ['unit', 'integration'];
 await jest(projects.join(' and '), ['--coverage', workers, '--selectProjects', ...projects]);
-// One at a time: each test has a whole stack to itself.
-if (!fast) await jest('end to end', ['--runInBand', '--selectProjects', 'e2e']);
+// Each file has a whole stack to itself, and most of its time is waiting: two at once.
+if (!fast) await jest('end to end', ['--maxWorkers=2', '--selectProjects', 'e2e']);
 
 rmSync(folder, { recursive: true, force: true });
 say(`\n${((Date.now() - startedAt) / 1000).toFixed(0)} s`);

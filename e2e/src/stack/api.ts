@@ -62,14 +62,16 @@ export class Api {
 
   /**
    * Like command(), after a worker was killed: a run that it held in the middle of a workflow task is handed on by
-   * Temporal only when that task has timed out, and answers 503 until then.
+   * Temporal only when that task has timed out, and answers 503 until then. One that was answered so a moment too early
+   * may have been done all the same: what comes after it is then in the wrong state.
    */
   async commandOnceTaken(id: string, command: string, body?: unknown, ms = 20_000): Promise<void> {
     const deadline = Date.now() + ms;
-    for (;;) {
+    for (let asked = 0; ; asked++) {
       try {
         return await this.command(id, command, body);
       } catch (error) {
+        if (asked > 0 && String(error).includes('wrong_state')) return;
         if (!String(error).includes('worker_unavailable') || Date.now() > deadline) throw error;
       }
     }

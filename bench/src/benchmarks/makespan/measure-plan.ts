@@ -7,6 +7,7 @@ import { median } from '../../statistics/quantile.js';
 import { cpuNow } from './cpu.js';
 
 export interface MeasuredPlan {
+  planId: string;
   wallMs: number;
   calls: number;
   /** Calls that had to wait for each other. */
@@ -29,6 +30,7 @@ export async function measurePlan(stack: Stack, graph: GraphIndex, latencyMs: nu
   const calls = await answeredCalls(stack, plan.planId);
   const chain = longestChain(graph, calls);
   return {
+    planId: plan.planId,
     wallMs: wallMs(plan),
     calls: calls.length,
     chain,

@@ -152,5 +152,4 @@ describe('a backup', () => {
       execFileSync('umount', [disk]);
     }
   });
-
 });

@@ -117,7 +117,7 @@ describe('a restore', () => {
 
   it('ends the runs of the plans that were or are there, and no others', async () => {
     const temporal = await temporalTestConnection();
-        const [ours, others] = [randomUUID(), randomUUID()];
+    const [ours, others] = [randomUUID(), randomUUID()];
     const start = (id: string) =>
       temporal.client.workflow.start('nobody', { workflowId: `plan-${id}`, taskQueue: `none-${id}` });
     const [run, other] = [await start(ours), await start(others)];
