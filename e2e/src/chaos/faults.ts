@@ -1,3 +1,4 @@
+import { migrate, revert } from '@planwright/migrations';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServiceName } from '../stack/stack.js';
 import type { Ground } from './ground.js';
@@ -88,6 +89,18 @@ export async function makeHappen(
       struck();
       return other.kill();
     }
+    case 'upgrade': {
+      const next = await ground.startOtherVersion();
+      await stack.endService('worker');
+      await sleep(holdMs);
+      await ground.revive('worker');
+      return next.end();
+    }
+    case 'migration':
+      await revert(stack.databaseUrl);
+      await sleep(holdMs);
+      await migrate(stack.databaseUrl);
+      return;
   }
 }
 

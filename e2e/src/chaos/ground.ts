@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ServiceName, Stack } from '../stack/stack.js';
+import { type Another, type ServiceName, Stack } from '../stack/stack.js';
 import { Disk } from './disk.js';
 import { Line } from './line.js';
 import { type Link, LINKS } from './schedule.js';
@@ -102,7 +102,7 @@ export class Ground {
     }
   }
 
-  startOtherVersion(): Promise<{ kill(): Promise<void> }> {
+  startOtherVersion(): Promise<Another> {
     return this.stack.startAnother('worker', OTHER_VERSION);
   }
 

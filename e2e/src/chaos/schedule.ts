@@ -14,6 +14,8 @@ export const KINDS = {
   disk: 'the disk for the copies of files is full',
   provider: 'the provider answers some calls with a fault',
   version: 'a worker of another version joins, the first is killed, and later the other',
+  upgrade: 'a worker of another version takes over while the first finishes what is under way, and back',
+  migration: 'the newest migration is taken back and applied again',
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -110,6 +112,8 @@ export function scheduleOf({ seed, faults, kinds, gapMs, final = false }: Plot):
         return { target, holdMs: chance.between(2_000, 6_000), amount: ends ? 0.02 : 0.2 };
       }
       case 'version':
+      case 'upgrade':
+      case 'migration':
         return { ...details, holdMs: chance.between(1_000, 4_000) };
     }
   }

@@ -41,6 +41,14 @@ interface StackOptions {
   postgresSettings?: Readonly<Record<string, string>>;
 }
 
+/** A further process of a service. */
+export interface Another {
+  url: string;
+  kill(): Promise<void>;
+  /** Lets it finish what is under way. */
+  end(): Promise<void>;
+}
+
 /** A whole Planwright of real processes on free ports with a data folder of its own; any part can be killed. */
 export class Stack {
   readonly api: Api;
@@ -137,11 +145,15 @@ export class Stack {
   }
 
   /** One more process of a service beside the first, on a port of its own; `program` takes the place of the service's. */
-  async startAnother(name: ServiceName, program?: string): Promise<{ url: string; kill(): Promise<void> }> {
+  async startAnother(name: ServiceName, program?: string): Promise<Another> {
     const port = String(await anyFreePort());
     const child = await this.spawnService(name, { ...this.env, [SERVICES[name].port]: port }, program);
     this.others.push(child);
-    return { url: `http://127.0.0.1:${port}`, kill: () => end(child, 'SIGKILL') };
+    return {
+      url: `http://127.0.0.1:${port}`,
+      kill: () => end(child, 'SIGKILL'),
+      end: () => end(child, 'SIGTERM'),
+    };
   }
 
   private async spawnService(
@@ -183,6 +195,12 @@ export class Stack {
   /** Ends a process the hard way, as a power cut would. */
   async killService(name: ServiceName): Promise<void> {
     await end(this.children.get(name), 'SIGKILL');
+    this.children.delete(name);
+  }
+
+  /** Ends a process as its supervisor does before an upgrade: it may finish what is under way. */
+  async endService(name: ServiceName): Promise<void> {
+    await end(this.children.get(name), 'SIGTERM');
     this.children.delete(name);
   }
 

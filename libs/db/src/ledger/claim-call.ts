@@ -80,9 +80,11 @@ export async function claimAgain(query: Query, request: ClaimRequest): Promise<C
   if (leaseMs > 0) return { kind: 'busy', retryAfterMs: leaseMs };
   for (const other of claimed.filter((row) => !row.same)) await closeCall(query, other, SUPERSEDED);
   const own = rows.find((row) => row.same);
-  return own ? takeOver(query, own, request) : ((await claimNew(query, request)) ?? { kind: 'held' });
+  // Null: somebody else was a moment faster.
+  return own ? takeOver(query, own, request) : ((await claimNew(query, request)) ?? A_MOMENT_LATE);
 }
 
+const A_MOMENT_LATE: Claim = { kind: 'busy', retryAfterMs: 500 };
 const SUPERSEDED = 'The worker that made this call was lost, and the one that took over asks in other words.';
 
 async function takeOver(query: Query, call: CallRow, request: ClaimRequest): Promise<Claimed> {

@@ -20,7 +20,7 @@ async function askMany(count: number, model: string, more: Partial<BeginAttempt>
   const plan = await insertPlan(database.dataSource);
   return Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      const { callId } = await claimed(ledger, claimOf(plan, { requestHash: `r${i}` }));
+      const { callId } = await claimed(ledger, claimOf(plan, { item: `r${i}` }));
       const attempt = attemptOf(callId, { modelId: model, ...more });
       return { callId, attempt, begun: await ledger.begin(attempt) };
     }),

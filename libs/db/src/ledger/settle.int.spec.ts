@@ -152,7 +152,7 @@ describe('the budget', () => {
     plan = await insertPlan(database.dataSource, { budgetMicros: 3_000 });
     const ask = async (i: number) => {
       const leaseOwner = `w${i}`;
-      const { callId } = await claimed(ledger, claimOf(plan, { requestHash: `r${i}`, leaseOwner }));
+      const { callId } = await claimed(ledger, claimOf(plan, { item: `r${i}`, leaseOwner }));
       return {
         callId,
         leaseOwner,

@@ -10,24 +10,32 @@ export interface NamedDate {
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'pl', 'ru', 'uk', 'cs', 'hu', 'tr'];
 
-/** Names of months in those languages, as they stand alone and in a date, long and short: each with its number. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap((language) =>
+/** Names of months in one language, as they stand in a date and alone, long or short: January first. */
+function monthNames(language: string, style: 'long' | 'short'): [inDate: string, alone: string][] {
+  const inDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+  const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const day = new Date(Date.UTC(2024, month, 15));
+    const part = inDate.formatToParts(day).find(({ type }) => type === 'month')?.value;
+    return [part ?? alone.format(day), alone.format(day)];
+  });
+}
+
+function readMonths(): ReadonlyMap<string, number> {
+  const named = LANGUAGES.flatMap((language) =>
     (['long', 'short'] as const).flatMap((style) =>
-      Array.from({ length: 12 }, (_, month) => {
-        const day = new Date(Date.UTC(2024, month, 15));
-        const inDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' })
-          .formatToParts(day)
-          .find(({ type }) => type === 'month')?.value;
-        const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(day);
-        return [inDate ?? alone, alone].map((name): [string, number] => [
-          name.toLowerCase().replace(/\.$/, ''),
-          month + 1,
-        ]);
-      }).flat(),
+      monthNames(language, style).flatMap((names, i) =>
+        names.map((name): [string, number] => [name.toLowerCase().replace(/\.$/, ''), i + 1]),
+      ),
     ),
-  ).filter(([name]) => /^\p{L}{3,}$/u.test(name)),
-);
+  );
+  return new Map(named.filter(([name]) => /^\p{L}{3,}$/u.test(name)));
+}
+
+// The formats of fifteen languages weigh many megabytes: only who reads dates loads them.
+let months: ReadonlyMap<string, number> | undefined;
+const monthOf = (part: string | undefined): number =>
+  (months ??= readMonths()).get((part ?? '').toLowerCase()) ?? 0;
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -37,7 +45,7 @@ function day(year: number, month: number, dayOfMonth: number): Pick<NamedDate, '
   const date = `${year}-${pad(month)}-${pad(dayOfMonth)}`;
   return { from: date, until: date };
 }
-const months = (year: number, first: number, last: number): Pick<NamedDate, 'from' | 'until'> | null =>
+const span = (year: number, first: number, last: number): Pick<NamedDate, 'from' | 'until'> | null =>
   first < 1 || last > 12
     ? null
     : { from: `${year}-${pad(first)}-01`, until: `${year}-${pad(last)}-${pad(lastDayOf(year, last))}` };
@@ -45,7 +53,6 @@ const months = (year: number, first: number, last: number): Pick<NamedDate, 'fro
 const YEAR = '(?<year>(?:19|20|21)\\d\\d)';
 type Read = (part: Record<string, string>) => Pick<NamedDate, 'from' | 'until'> | null;
 const number = (part: string | undefined): number => Number(part);
-const monthOf = (part: string | undefined): number => MONTHS.get((part ?? '').toLowerCase()) ?? 0;
 
 const FORMS: readonly (readonly [RegExp, Read])[] = [
   [
@@ -81,26 +88,26 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     new RegExp(`(?<!\\p{L})[QT](?<quarter>[1-4])[ /-]?${YEAR}(?!\\d)`, 'gu'),
-    (p) => months(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3),
+    (p) => span(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3),
   ],
   [
     new RegExp(`(?<!\\d)${YEAR}[ /-]?[QT](?<quarter>[1-4])(?!\\d)`, 'gu'),
-    (p) => months(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3),
+    (p) => span(number(p['year']), number(p['quarter']) * 3 - 2, number(p['quarter']) * 3),
   ],
   [
     new RegExp(`(?<!\\p{L})(?<name>\\p{L}{3,12})[.,]?(?: de| of)? ${YEAR}(?!\\d)`, 'gu'),
     (p) => {
       const month = monthOf(p['name']);
-      return months(number(p['year']), month, month);
+      return span(number(p['year']), month, month);
     },
   ],
   [
     new RegExp(`(?<![\\d-])${YEAR}-(?<month>0[1-9]|1[0-2])(?![\\d-])`, 'gu'),
-    (p) => months(number(p['year']), number(p['month']), number(p['month'])),
+    (p) => span(number(p['year']), number(p['month']), number(p['month'])),
   ],
   [
     new RegExp(`(?<![\\p{L}\\d$€£¥.,/-])${YEAR}(?![\\d%.,]?\\d|[\\p{L}\\d-])(?!\\s?(?:EUR|USD|m²|sq))`, 'gu'),
-    (p) => months(number(p['year']), 1, 12),
+    (p) => span(number(p['year']), 1, 12),
   ],
 ];
 
