@@ -2,6 +2,7 @@ import { loadModels, loadSettings } from '@planwright/config';
 import { createLlm, providersOf } from '@planwright/llm';
 import { PIPELINES } from '@planwright/pipelines';
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { installRuntime, startWorker } from './compose/start-worker.js';
@@ -11,6 +12,8 @@ import { publishExample } from './publish/publish-example.js';
 const settings = loadSettings();
 const log = pino({ name: 'worker', level: settings.logLevel });
 installRuntime(log);
+// Where cores are scarce, those who wait at a page go first: the worker's next step is late by a moment, its work is not.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 const models = loadModels(settings);
 const bundle = fileURLToPath(new URL('../bundle/workflow-bundle.js', import.meta.url));
