@@ -34,5 +34,6 @@ export default {
   ],
   coverageDirectory: '<rootDir>/coverage',
   coverageProvider: 'v8',
+  coverageReporters: ['text'],
   testTimeout: 30000,
 };

@@ -1,5 +1,5 @@
 // npm test [-- --fast]: installs, builds, and runs every check. The last line is "N passed, N failed": jest's
-// tests, plus one each for lint, types and format.
+// tests, plus one for lint and types and one for format.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -68,8 +68,8 @@ async function jest(name, args) {
 await prepare(say);
 
 const nx = JSON.parse(readFileSync(binary('nx', 'package.json'), 'utf8')).bin.nx;
-await check('lint', [binary('nx', nx), 'run-many', '-t', 'lint', '--outputStyle=static'], NX);
-await check('types', [binary('nx', nx), 'run-many', '-t', 'typecheck', '--outputStyle=static'], NX);
+const targets = ['-t', 'lint', 'typecheck', '--parallel=2'];
+await check('lint and types', [binary('nx', nx), 'run-many', ...targets, '--outputStyle=static'], NX);
 await check('format', [binary('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
 
 const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
