@@ -17,7 +17,7 @@ export async function residentOfAll(stack: Stack): Promise<Sizes> {
 }
 
 /** The largest resident sizes, looked at each second, while the work is under way. */
-export async function peakDuring(stack: Stack, work: () => Promise<void>): Promise<Sizes> {
+export async function peakDuring(stack: Stack, work: () => Promise<unknown>): Promise<Sizes> {
   const peak = await residentOfAll(stack);
   const look = async (): Promise<void> => {
     // A process that is too busy to answer is looked at again in a second.
