@@ -1,5 +1,5 @@
 import type { WrittenFile } from '@planwright/engine';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ActivityDependencies } from '../dependencies.js';
 
@@ -31,9 +31,25 @@ export async function copyFiles(
   }
 }
 
+const HALF = '.part';
+
+/** Removes what killed workers had begun to copy; call it when nobody copies for the plan any more. */
+export async function dropHalfCopies(
+  { runDir }: Pick<ActivityDependencies, 'runDir'>,
+  planId: string,
+): Promise<void> {
+  if (!runDir) return;
+  const folder = path.join(runDir, planId);
+  const names = await readdir(folder).catch(() => []);
+  const halves = names.filter((name) => name.endsWith(HALF));
+  await Promise.all(
+    halves.map((name) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
+  );
+}
+
 /** A name that is read holds a whole file or none: it is written aside first, and what was begun there is not left. */
 async function copyWhole(target: string, content: string): Promise<void> {
-  const aside = `${target}.part`;
+  const aside = `${target}${HALF}`;
   try {
     await writeFile(aside, content);
     await rename(aside, target);

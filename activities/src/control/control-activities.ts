@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import { type LoadedTask, outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
 import type { StepContext, Task } from '@planwright/pipelines';
+import { dropHalfCopies } from '../compose/copy-files.js';
 import type { LoadContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
 
@@ -98,6 +99,7 @@ export function createControlActivities(deps: ActivityDependencies, load: LoadCo
         run.tasks.map((t) => ({ ...t, achieves: asking.size === 0 || asking.has(t.task) })),
       );
       const error = run.tasks.find((t) => t.status === 'failed')?.error;
+      await dropHalfCopies(deps, plan_id);
       await store.setPlanStatus(plan_id, status, { outcome, ...(error ? { error } : {}) });
       return { status };
     },
