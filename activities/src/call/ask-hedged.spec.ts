@@ -1,21 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { LlmFailure } from '@planwright/engine';
+import { LlmFailure, NO_FIGURES } from '@planwright/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askHedged } from './ask-hedged.js';
 import type { Ended, ProviderRequest } from './provider-request.js';
 
 const SLOW_MS = 20;
 
-const figures = {
-  tokens: { input: 0, output: 0, reasoning: 0, cached: 0 },
-  costMicros: 0,
-  queuedMs: 0,
-  firstTokenMs: null,
-  latencyMs: 0,
-  responseId: null,
-  response: '',
-  reasoning: '',
-};
+const figures = NO_FIGURES;
 const answer = (text: string): Ended => ({ kind: 'answer', answer: text, figures });
 const failure = (code: 'llm_server' | 'llm_cancelled'): Ended => ({
   kind: 'failure',

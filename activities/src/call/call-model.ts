@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf, type PlanStatus } from '@planwright/contracts';
-import type { PipelineActivities, StepRef } from '@planwright/engine';
+import type { AttemptDecision, PipelineActivities, StepRef } from '@planwright/engine';
 import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
 import { finishTask } from '../compose/complete-task.js';
@@ -53,7 +53,8 @@ function createAsk(deps: ActivityDependencies) {
   return async (ref: StepRef, loaded: TaskContext): Promise<Asked> => {
     const call = planCall(ref, loaded);
     const leaseOwner = `${deps.processId}/${Context.current().info.attempt}/${randomUUID()}`;
-    const first = firstAttempt(deps, call);
+    const untried = deps.llm.decide([], call.preferredModel);
+    const first = firstAttempt(deps, call, untried);
     const claim = await deps.ledger.claim({
       planId: ref.plan_id,
       task: ref.task,
@@ -74,22 +75,27 @@ function createAsk(deps: ActivityDependencies) {
       case 'held':
         return { status: 'held' };
       case 'claimed':
-        return makeAttempt(deps, call, claim, leaseOwner, decideFor(deps, call, claim));
+        return makeAttempt(deps, call, claim, leaseOwner, decideFor(deps, call, claim, untried));
     }
   };
 }
 
-function decideFor(deps: ActivityDependencies, call: CallPlan, claim: Claimed) {
+function decideFor(
+  deps: ActivityDependencies,
+  call: CallPlan,
+  claim: Claimed,
+  untried: AttemptDecision,
+): AttemptDecision {
   if (claim.pickUp) {
     return {
-      kind: 'ask' as const,
+      kind: 'ask',
       modelId: claim.pickUp.modelId,
       delayMs: 0,
       repair: false,
       fallbackFrom: null,
     };
   }
-  return deps.llm.decide(claim.past, call.preferredModel);
+  return claim.past.length ? deps.llm.decide(claim.past, call.preferredModel) : untried;
 }
 
 function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan {

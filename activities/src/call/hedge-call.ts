@@ -1,10 +1,15 @@
 import type { AttemptFigures, LlmFailure } from '@planwright/engine';
-import { estimateTokens, reserveMicros } from '@planwright/llm';
 import { randomUUID } from 'node:crypto';
 import type { ActivityDependencies } from '../dependencies.js';
 import type { Hedge } from './ask-hedged.js';
 import { outlastDatabase, SETTLE_FOR_MS } from './outlast.js';
-import { type Asking, type Ended, type ProviderRequest, startRequest } from './provider-request.js';
+import {
+  type Asking,
+  attemptOn,
+  type Ended,
+  type ProviderRequest,
+  startRequest,
+} from './provider-request.js';
 import { failureInfo } from './settle-attempt.js';
 
 const todo = 'Nothing: the call goes on with another request.';
@@ -30,7 +35,7 @@ export function hedgeOf(
   const { ledger } = deps;
   const { call, claim, leaseOwner, model } = asking;
   const { callId } = claim;
-  const reserved = reserveMicros(model, call.question);
+  const attempt = attemptOn(model, call);
 
   const closeBeside = (
     interactionId: string,
@@ -47,7 +52,7 @@ export function hedgeOf(
           status,
           failure: { ...failureInfo(call, callId, why), ...(why.todo ? { todo: why.todo } : {}) },
           figures,
-          reservedMicros: reserved,
+          reservedMicros: attempt.reserveMicros,
         }),
       SETTLE_FOR_MS,
     );
@@ -59,15 +64,11 @@ export function hedgeOf(
       const interactionId = randomUUID();
       try {
         const opened = await ledger.openHedge({
+          ...attempt,
           callId,
           leaseOwner,
           besideId: first.interactionId,
           interactionId,
-          modelId: model.id,
-          provider: model.provider,
-          reserveMicros: reserved,
-          estimatedTokens: estimateTokens(call.question) + call.question.maxOutputTokens,
-          limits: model.limits,
         });
         return opened && startRequest(deps, asking, { interactionId, queuedMs: 0, ...opened }, signal);
       } catch {

@@ -1,14 +1,20 @@
 import { CancelledFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
-import type { AttemptDecision, FirstAttempt, LlmModel } from '@planwright/engine';
-import { estimateTokens, reserveMicros } from '@planwright/llm';
+import type { AttemptDecision, FirstAttempt } from '@planwright/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActivityDependencies } from '../dependencies.js';
 import { askHedged } from './ask-hedged.js';
 import { failForGood, tryAgain } from './failures.js';
 import { hedgeOf } from './hedge-call.js';
 import { keepAlive } from './keep-alive.js';
-import { type Asking, type CallPlan, type Claimed, type Opened, startRequest } from './provider-request.js';
+import {
+  type Asking,
+  attemptOn,
+  type CallPlan,
+  type Claimed,
+  type Opened,
+  startRequest,
+} from './provider-request.js';
 import { settleAnswered, settleFailed } from './settle-attempt.js';
 
 // Below this a place under the provider's limit is waited for here; above it Temporal waits, and no worker is bound.
@@ -17,19 +23,12 @@ const WAIT_HERE_MS = 5_000;
 /** What became of a call: its answer, or why nothing was asked. */
 export type Asked = { status: 'answered'; answer: unknown } | { status: 'held' } | { status: 'budget' };
 
-const attemptOn = (model: LlmModel, { question }: CallPlan): FirstAttempt => ({
-  modelId: model.id,
-  provider: model.provider,
-  credential: model.credential,
-  request: question,
-  reserveMicros: reserveMicros(model, question),
-  estimatedTokens: estimateTokens(question) + question.maxOutputTokens,
-  limits: model.limits,
-});
-
 /** The attempt that a call begins with when nobody has tried it before; none where no model can be asked. */
-export function firstAttempt({ llm }: ActivityDependencies, call: CallPlan): FirstAttempt | null {
-  const decision = llm.decide([], call.preferredModel);
+export function firstAttempt(
+  { llm }: ActivityDependencies,
+  call: CallPlan,
+  decision: AttemptDecision,
+): FirstAttempt | null {
   const model = decision.kind === 'ask' && llm.models().find((m) => m.id === decision.modelId);
   return model ? attemptOn(model, call) : null;
 }

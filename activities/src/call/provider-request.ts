@@ -2,13 +2,16 @@ import {
   type AttemptDecision,
   type AttemptFigures,
   type Claim,
+  type FirstAttempt,
   LlmFailure,
   type LlmModel,
   type LlmQuestion,
   type LlmReply,
+  NO_FIGURES,
   type StepRef,
 } from '@planwright/engine';
 import { storableValue } from '@planwright/db';
+import { estimateTokens, reserveMicros } from '@planwright/llm';
 import { z } from 'zod';
 import type { ActivityDependencies } from '../dependencies.js';
 import { relayDeltas } from './delta-relay.js';
@@ -27,6 +30,17 @@ export interface CallPlan {
 }
 
 export type Claimed = Extract<Claim, { kind: 'claimed' }>;
+
+/** What an attempt at a call with this model asks, and holds while it runs. */
+export const attemptOn = (model: LlmModel, { question }: CallPlan): FirstAttempt => ({
+  modelId: model.id,
+  provider: model.provider,
+  credential: model.credential,
+  request: question,
+  reserveMicros: reserveMicros(model, question),
+  estimatedTokens: estimateTokens(question) + question.maxOutputTokens,
+  limits: model.limits,
+});
 
 /** A claimed call and how it is asked this time. */
 export interface Asking {
@@ -84,14 +98,10 @@ export function startRequest(
   let named: string | null = opened.pickUpResponseId ?? null;
 
   const figuresNow = (): AttemptFigures => ({
-    tokens: { input: 0, output: 0, reasoning: 0, cached: 0 },
-    costMicros: 0,
+    ...NO_FIGURES,
     queuedMs,
-    firstTokenMs: null,
     latencyMs: Date.now() - startedAt,
     responseId: named,
-    response: '',
-    reasoning: '',
   });
 
   const ask = async (): Promise<Ended> => {

@@ -18,24 +18,26 @@ interface TimesOptions {
   plans: number;
   /** Milliseconds from one POST to the next. */
   apartMs?: number;
+  /** What each plan is asked with; a full one where left out. */
+  body?: Record<string, unknown>;
   /** How long all of it may take. */
   limitMs: number;
 }
 
 /**
- * Creates full plans and waits until all are completed. It looks into the database for that, twice a second and for
+ * Creates plans and waits until all are completed. It looks into the database for that, twice a second and for
  * all at once: asking the API for each would cost more of the machine than it may.
  * @throws Error when one ends otherwise or takes too long.
  */
 export async function timePlans(
   stack: Stack,
-  { plans, apartMs = 0, limitMs }: TimesOptions,
+  { plans, apartMs = 0, body = FULL_PLAN, limitMs }: TimesOptions,
 ): Promise<TimedPlan[]> {
   const posted = await Promise.all(
     Array.from({ length: plans }, async (_, index) => {
       await sleep(index * apartMs);
       const postedAt = Date.now();
-      const { plan_id } = await stack.api.createPlan(FULL_PLAN);
+      const { plan_id } = await stack.api.createPlan(body);
       return { planId: plan_id, postedAt };
     }),
   );

@@ -21,13 +21,6 @@ const WAVE_MS = 300_000;
 
 const mb = (bytes: number): number => rounded(bytes / 1e6);
 
-async function plansAtOnce(stack: Stack, count: number, body: Record<string, unknown>): Promise<void> {
-  const made = await Promise.all(Array.from({ length: count }, () => stack.api.createPlan(body)));
-  const ended = await Promise.all(made.map(({ plan_id }) => stack.api.ended(plan_id, WAVE_MS)));
-  const other = ended.find(({ status }) => status !== 'completed');
-  if (other) throw new Error(`plan ${other.plan_id} is ${other.status}: ${other.error?.message ?? ''}`);
-}
-
 /** What the processes hold just started, and at most while so many plans run at once in full detail. */
 export async function measurePeak(stack: Stack, plans = PLANS_AT_ONCE): Promise<Result[]> {
   await sleep(REST_MS);
@@ -55,7 +48,7 @@ export async function measureGrowth(
   const resident: number[] = [];
   let threads = 0;
   for (let done = wave; done <= plans; done += wave) {
-    await plansAtOnce(stack, wave, {});
+    await timePlans(stack, { plans: wave, body: {}, limitMs: WAVE_MS });
     const now = await afterCollection(stack, 'worker', file);
     ({ threads } = now);
     living.push(now.bytes);

@@ -1,6 +1,7 @@
 import type { Stack } from '@planwright/e2e/stack';
 import type { Benchmark, Result } from '../../benchmark.js';
 import { rounded } from '../../figures/rounded.js';
+import { timePlans } from '../../plans/time-plans.js';
 import { withStack } from '../../run/with-stack.js';
 import { copyId, copyPlan } from './copy-plan.js';
 import { readAll, writeSome } from './round.js';
@@ -17,10 +18,8 @@ const SLOWEST = 10;
 const ENDED_MS = 180_000;
 
 async function fullPlan(stack: Stack): Promise<string> {
-  const { plan_id } = await stack.api.createPlan({ speed_vs_detail: 'all_details_but_slow' });
-  const { status } = await stack.api.ended(plan_id, ENDED_MS);
-  if (status !== 'completed') throw new Error(`plan ${plan_id} is ${status}`);
-  return plan_id;
+  const [plan] = await timePlans(stack, { plans: 1, limitMs: ENDED_MS });
+  return plan?.planId ?? '';
 }
 
 /** How much the tables and their indexes grow by a plan in full detail; gives the last one that was made. */

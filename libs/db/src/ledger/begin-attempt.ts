@@ -23,15 +23,24 @@ export async function beginAttempt(dataSource: DataSource, attempt: BeginAttempt
   if (!hasLimits(attempt.limits)) return open(statementsOn(dataSource), attempt);
   return inTransaction(dataSource, async (query) => {
     // No place is taken for what may not begin.
-    const [asked] = await query<Pick<Opened, 'refusal'>>(`SELECT attempt_refusal($1, $2, $3) AS refusal`, [
-      attempt.callId,
-      attempt.leaseOwner,
-      attempt.reserveMicros,
-    ]);
-    if (asked?.refusal) return { kind: asked.refusal };
+    const refusal = await attemptRefusal(query, attempt);
+    if (refusal) return { kind: refusal };
     const place = await takePlace(query, attempt);
     return place.kind === 'wait' ? place : open(query, attempt);
   });
+}
+
+/** Why an attempt may not begin now, if it may not; locks the call. */
+export async function attemptRefusal(
+  query: Query,
+  { callId, leaseOwner, reserveMicros }: Pick<BeginAttempt, 'callId' | 'leaseOwner' | 'reserveMicros'>,
+): Promise<Opened['refusal']> {
+  const [asked] = await query<Pick<Opened, 'refusal'>>(`SELECT attempt_refusal($1, $2, $3) AS refusal`, [
+    callId,
+    leaseOwner,
+    reserveMicros,
+  ]);
+  return asked?.refusal ?? null;
 }
 
 async function open(query: Query, attempt: BeginAttempt): Promise<Begun> {

@@ -5,14 +5,14 @@ import {
   type NewEvent,
   type PlanStatus,
 } from '@planwright/contracts';
-import type { Claim, ClaimRequest, PastAttempt } from '@planwright/engine';
+import { type Claim, type ClaimRequest, NO_FIGURES, type PastAttempt } from '@planwright/engine';
 import { tellPlan } from '../run-store/tell.js';
 import type { Query } from '../statements/transaction.js';
 import { begunOf, type Opened, storedRequest } from './begin-attempt.js';
 import { closeCall } from './close-call.js';
 import { CALL_ROW, type CallRow, freeReservation, takesCalls } from './call-row.js';
 import { hasLimits } from './provider-limits.js';
-import { NO_FIGURES, settleInteraction } from './settle-interaction.js';
+import { settleInteraction } from './settle-interaction.js';
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
 

@@ -1,8 +1,9 @@
 import { failureOf, type NewEvent } from '@planwright/contracts';
+import { NO_FIGURES } from '@planwright/engine';
 import { tellPlan } from '../run-store/tell.js';
 import type { Query } from '../statements/transaction.js';
 import { type CallRow, freeReservation } from './call-row.js';
-import { NO_FIGURES, settleInteraction } from './settle-interaction.js';
+import { settleInteraction } from './settle-interaction.js';
 
 /** Cancels a locked call that nobody takes over any more, with what it was asking, and frees its money. */
 export async function closeCall(query: Query, call: CallRow, why: string): Promise<void> {

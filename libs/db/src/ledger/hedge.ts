@@ -3,6 +3,7 @@ import type { CallLedger, CloseBeside, OpenHedge } from '@planwright/engine';
 import type { DataSource } from 'typeorm';
 import { tellPlan } from '../run-store/tell.js';
 import { inTransaction, type Query } from '../statements/transaction.js';
+import { attemptRefusal } from './begin-attempt.js';
 import { lockOwned } from './call-row.js';
 import { takePlace } from './provider-limits.js';
 import { chargePlan, settleInteraction } from './settle-interaction.js';
@@ -23,12 +24,7 @@ export const hedging = (dataSource: DataSource): Hedging => ({
 });
 
 async function openHedge(query: Query, hedge: OpenHedge): Promise<{ attempt: number }> {
-  const owned = await query(
-    `SELECT FROM llm_calls
-     WHERE call_id = $1 AND lease_owner = $2 AND state = 'claimed' AND lease_until > clock_timestamp() FOR UPDATE`,
-    [hedge.callId, hedge.leaseOwner],
-  );
-  if (!owned.length) throw new NoHedge();
+  if (await attemptRefusal(query, hedge)) throw new NoHedge();
   if ((await takePlace(query, hedge)).kind === 'wait') throw new NoHedge();
   const [opened] = await openBeside(query, hedge);
   if (!opened) throw new NoHedge();

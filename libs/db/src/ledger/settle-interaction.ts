@@ -4,17 +4,6 @@ import { storableJson, storableText } from '../statements/storable.js';
 import type { Query } from '../statements/transaction.js';
 import type { CallRow } from './call-row.js';
 
-export const NO_FIGURES: AttemptFigures = {
-  tokens: { input: 0, output: 0, reasoning: 0, cached: 0 },
-  costMicros: 0,
-  queuedMs: 0,
-  firstTokenMs: null,
-  latencyMs: 0,
-  responseId: null,
-  response: '',
-  reasoning: '',
-};
-
 export interface Settlement {
   interactionId: string;
   status: 'completed' | 'failed' | 'cancelled';

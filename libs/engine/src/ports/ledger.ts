@@ -104,6 +104,18 @@ export interface AttemptFigures {
   reasoning: string;
 }
 
+/** Of an attempt that nothing is known of. */
+export const NO_FIGURES: AttemptFigures = {
+  tokens: { input: 0, output: 0, reasoning: 0, cached: 0 },
+  costMicros: 0,
+  queuedMs: 0,
+  firstTokenMs: null,
+  latencyMs: 0,
+  responseId: null,
+  response: '',
+  reasoning: '',
+};
+
 /** The item content that is written together with a map item's answer. */
 export interface ItemContent {
   name: string;

@@ -1,2 +1,0 @@
-export { Askings, committedCalls } from './askings.js';
-export { problemsOf } from './problems-of.js';
