@@ -51,7 +51,12 @@ export class InMemoryPlan {
 
   constructor(
     readonly graph: WalkGraph,
-    private readonly options: { maxParallelSteps?: number; callMs?: number; firstRead?: boolean } = {},
+    private readonly options: {
+      maxParallelSteps?: number;
+      callMs?: number;
+      gateMs?: number;
+      firstRead?: boolean;
+    } = {},
   ) {
     for (const { name } of graph.tasks) {
       this.rows.set(name, { task: name, status: 'pending', generation: 1, gaps: 0, error: null });
@@ -147,7 +152,9 @@ export class InMemoryPlan {
       },
       answerGate: ({ task, inbox_id }) => {
         const decision = inbox_id as 'override' | 'stop';
-        this.gates.get(task)!.decision = decision;
+        const gate = this.gates.get(task)!;
+        if (gate.decision) return Promise.resolve({ decision: null });
+        gate.decision = decision;
         if (decision === 'override') this.status = 'running';
         return Promise.resolve({ decision });
       },

@@ -197,6 +197,39 @@ describe('a walked plan', () => {
     expect(plan.asked).toEqual([]);
   });
 
+  it('takes one answer of two that come at once and refuses the other', async () => {
+    const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
+    const plan = new InMemoryPlan(graphOf({ gate: [], a: ['gate'] }, { gate: steps }));
+    plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
+    await walking(plan, async ({ start }) => {
+      const handle = await start();
+      await until(() => plan.status === 'waiting');
+      const answers = await Promise.all(
+        ['override', 'override', 'override'].map((inbox_id) =>
+          handle.executeUpdate(api.answerGateUpdate, { args: [{ task: 'gate', inbox_id }] }).catch(codeOf),
+        ),
+      );
+      expect(answers.filter((code) => code === 'wrong_state')).toHaveLength(2);
+      await handle.result();
+    });
+    expect(plan.status).toBe('completed');
+  });
+
+  it('takes an answer to a gate that it is about to ask once more', async () => {
+    const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
+    const plan = new InMemoryPlan(graphOf({ gate: [], a: ['gate'] }, { gate: steps }));
+    plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
+    plan.status = 'waiting';
+    plan.rows.get('gate')!.status = 'waiting';
+    await walking(plan, async (tools) => {
+      // The answer comes with the run's first task: nothing is asked yet, and the row waits.
+      await revive(tools, api.answerGateUpdate, { task: 'gate', inbox_id: 'override' });
+      await tools.client.workflow.getHandle(tools.workflowId).result();
+    });
+    expect(plan.status).toBe('completed');
+    expect(plan.asked).toHaveLength(1);
+  });
+
   it('makes a task and its dependents again, and nothing else', async () => {
     const plan = new InMemoryPlan(graphOf(CHAIN));
     await walking(plan, async (tools) => {

@@ -81,8 +81,11 @@ export class PlanCommands {
   answerGate(task: string, inboxId: string): Promise<void> {
     return this.walk.exclusively(async () => {
       const status = this.statusOf(task);
-      if (status !== 'waiting') refuse('wrong_state', `${task} is ${status}; it waits for no answer.`);
+      // A run that has just begun asks its gates once more: its tasks run meanwhile, their rows wait.
+      const mayWait = status === 'waiting' || status === 'running';
+      if (!mayWait) refuse('wrong_state', `${task} is ${status}; it waits for no answer.`);
       const { decision } = await store.answerGate({ plan_id: this.planId, task, inbox_id: inboxId });
+      if (!decision) return refuse('wrong_state', `${task} waits for no answer: it has one.`);
       if (decision === 'override') this.walk.state.setPlan('running');
       this.walk.decide(task, decision);
     });

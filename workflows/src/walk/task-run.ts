@@ -178,6 +178,11 @@ export class TaskRun {
     const { open, decision } = await store.checkGate({ ...this.ref, step: step.id });
     if (decision === 'stop') return { kind: 'stopped' };
     if (!open || decision === 'override') return null;
+    if (!this.decisions.has(this.task.name)) await this.untilAnswered();
+    return this.decisions.get(this.task.name) === 'stop' ? { kind: 'stopped' } : null;
+  }
+
+  private async untilAnswered(): Promise<void> {
     this.giveSlot();
     this.onWaiting(this.task.name, true);
     try {
@@ -185,7 +190,6 @@ export class TaskRun {
     } finally {
       this.onWaiting(this.task.name, false);
     }
-    return this.decisions.get(this.task.name) === 'stop' ? { kind: 'stopped' } : null;
   }
 
   private async release(): Promise<TaskEnd> {

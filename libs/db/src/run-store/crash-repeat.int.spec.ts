@@ -113,7 +113,7 @@ describe('every change of a run', () => {
     const told = (await names()).length;
     expect(await store.answerGate(plan, 'a', override)).toEqual({ decision: 'override' });
     expect(await store.answerGate(plan, 'a', override)).toEqual({ decision: 'override' });
-    expect(await store.answerGate(plan, 'a', await answer('stop'))).toEqual({ decision: 'override' });
+    expect(await store.answerGate(plan, 'a', await answer('stop'))).toEqual({ decision: null });
     expect((await names()).slice(told)).toEqual(['log_line', 'a running', 'running']);
     // Asked again after a crash, the gate stays answered.
     expect(await store.openGate(plan, 'a', ['why'])).toEqual({ decision: 'override' });

@@ -27,8 +27,9 @@ export async function openGate(
 }
 
 /**
- * Applies the stored answer once. With an override the task goes on, and the plan too unless another gate still waits;
- * what a stop means is for the run to decide.
+ * Applies the stored answer once, if the task's gate waits for one: an inbox row is applied when its answer was taken.
+ * Of two answers the first holds, and the other gets `null`. With an override the task goes on, and the plan too unless
+ * another gate still waits; what a stop means is for the run to decide.
  * @throws Error when the plan has no such answer.
  */
 export async function answerGate(
@@ -36,7 +37,7 @@ export async function answerGate(
   planId: string,
   task: string,
   inboxId: string,
-): Promise<{ decision: Decision }> {
+): Promise<{ decision: Decision | null }> {
   const [inbox] = await query<{ payload: { decision: Decision; justification: string }; applied: boolean }>(
     `SELECT payload, applied_at IS NOT NULL AS applied FROM inbox
      WHERE inbox_id = $1 AND plan_id = $2 FOR UPDATE`,
@@ -44,20 +45,19 @@ export async function answerGate(
   );
   if (!inbox) throw new Error(`plan ${planId} has no gate answer ${inboxId} in its inbox`);
   const { decision, justification } = inbox.payload;
-  if (!inbox.applied) {
-    await query(`UPDATE inbox SET applied_at = now() WHERE inbox_id = $1`, [inboxId]);
-    const answered = await query<ToldTask>(
-      `UPDATE plan_tasks t
-       SET gate = t.gate || jsonb_build_object('decision', $3::text, 'justification', $4::text, 'answered_at', $5::text),
-         status = CASE WHEN $3 = 'override' THEN 'running' ELSE t.status END
-       WHERE t.plan_id = $1 AND t.task = $2 AND t.status = 'waiting' AND t.gate ->> 'decision' IS NULL
-       RETURNING ${TOLD_TASK}`,
-      [planId, task, decision, justification, new Date().toISOString()],
-    );
-    if (answered.length) await tellPlan(query, planId, await consequences(query, planId, decision, answered));
-  }
-  // Two answers to one gate: the first holds.
-  return { decision: (await decisionOf(query, planId, task)) ?? decision };
+  if (inbox.applied) return { decision };
+  const answered = await query<ToldTask>(
+    `UPDATE plan_tasks t
+     SET gate = t.gate || jsonb_build_object('decision', $3::text, 'justification', $4::text, 'answered_at', $5::text),
+       status = CASE WHEN $3 = 'override' THEN 'running' ELSE t.status END
+     WHERE t.plan_id = $1 AND t.task = $2 AND t.status = 'waiting' AND t.gate ->> 'decision' IS NULL
+     RETURNING ${TOLD_TASK}`,
+    [planId, task, decision, justification, new Date().toISOString()],
+  );
+  if (!answered.length) return { decision: null };
+  await query(`UPDATE inbox SET applied_at = now() WHERE inbox_id = $1`, [inboxId]);
+  await tellPlan(query, planId, await consequences(query, planId, decision, answered));
+  return { decision };
 }
 
 async function consequences(

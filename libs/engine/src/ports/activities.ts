@@ -56,7 +56,7 @@ export interface PipelineActivities {
     plan_id: string;
     task: string;
     inbox_id: string;
-  }): Promise<{ decision: 'override' | 'stop' }>;
+  }): Promise<{ decision: 'override' | 'stop' | null }>;
   reviveTasks(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
   raiseGeneration(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
   setPlanStatus(ref: { plan_id: string; status: PlanStatus; error_code?: ErrorCode }): Promise<void>;

@@ -104,8 +104,12 @@ export interface RunStore {
     task: string,
     reasons: string[],
   ): Promise<{ decision: 'override' | 'stop' | null }>;
-  /** Applies a stored gate answer once; the plan runs again (override). */
-  answerGate(planId: string, task: string, inboxId: string): Promise<{ decision: 'override' | 'stop' }>;
+  /** Applies a stored gate answer once; the plan runs again (override). `null`: the gate waited for no answer. */
+  answerGate(
+    planId: string,
+    task: string,
+    inboxId: string,
+  ): Promise<{ decision: 'override' | 'stop' | null }>;
   /** Sets tasks back to pending in the same generation (retry) with what they block. */
   reviveTasks(planId: string, tasks: string[]): Promise<LoadedTask[]>;
   /** Raises the generation of each task and sets it back to pending. */
