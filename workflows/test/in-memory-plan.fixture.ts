@@ -54,7 +54,6 @@ export class InMemoryPlan {
     private readonly options: {
       maxParallelSteps?: number;
       callMs?: number;
-      gateMs?: number;
       firstRead?: boolean;
     } = {},
   ) {

@@ -1,6 +1,7 @@
 /** What each published figure says, for a person. */
 export const WHAT: Readonly<Record<string, string>> = {
   makespan_ratio_200ms: 'A full plan from POST to completed, over its longest chain of calls at 200 ms each',
+  makespan_first_ratio_200ms: 'The same for the very first plan of a fresh stack',
   makespan_ratio_1000ms: 'A full plan from POST to completed, over its longest chain of calls at 1 s each',
   longest_call_chain: 'Calls that had to wait for each other in a full plan',
   step_overhead_ms: 'What a task of one call takes beyond its call, on the longest chain',

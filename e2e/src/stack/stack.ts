@@ -1,6 +1,7 @@
 import { anyFreePort } from '@planwright/infra/ports';
 import { startPostgres } from '@planwright/infra/postgres';
 import { findTemporal, startTemporal } from '@planwright/infra/temporal';
+import { PROCESS_DEFAULTS } from '@planwright/config';
 import { createDataSource } from '@planwright/db';
 import { migrate } from '@planwright/migrations';
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -77,6 +78,7 @@ export class Stack {
       await Promise.all(names.map(async (name) => [name, String(await anyFreePort())] as const)),
     );
     const env = {
+      ...PROCESS_DEFAULTS,
       PATH: process.env['PATH'] ?? '',
       PLANWRIGHT_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
@@ -163,7 +165,7 @@ export class Stack {
   ): Promise<ChildProcess> {
     const { health, port } = SERVICES[name];
     mkdirSync(this.dataDir, { recursive: true });
-    const child = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, program)], {
+    const child = spawn(process.execPath, [path.join(ROOT, program)], {
       cwd: ROOT,
       env: { ...env, ...this.envOf[name] },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ export {
   maskUrl,
   parseConfigFile,
   parseSettings,
+  PROCESS_DEFAULTS,
   processEnvironment,
   type SettingOrigin,
   type Settings,

@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { installRuntime, startWorker } from './compose/start-worker.js';
 import { startHealthServer } from './health/health-server.js';
+import { keepHeapSmall } from './keep-heap-small.js';
 import { publishExample } from './publish/publish-example.js';
 
 const settings = loadSettings();
 const log = pino({ name: 'worker', level: settings.logLevel });
 installRuntime(log);
+keepHeapSmall();
 // Where cores are scarce, those who wait at a page go first: the worker's next step is late by a moment, its work is not.
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 

@@ -46,7 +46,7 @@ function servicePart(context: PartContext, { name, layer, room, health }: Servic
       }
       return startProcess({
         command: process.execPath,
-        args: ['--enable-source-maps', file],
+        args: [file],
         env: processEnvironment(context.network.env),
         cwd: context.settings.root,
         logFile,

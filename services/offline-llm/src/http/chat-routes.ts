@@ -59,7 +59,7 @@ export function chatRoutes(provider: Provider): Router {
         call.fault?.kind,
         0,
       );
-      if (stream === true) await streamEvents(res, call, chunksOf(request, draft, seed));
+      if (stream === true) await streamEvents(res, call, chunksOf(request, draft, seed, call.latencyMs));
       else if (draft.outcome === 'failed')
         throw new ApiError(500, 'The model failed while it answered.', 'server_error');
       else await sendWhole(res, call, completionOf(request, draft, seed));
@@ -105,7 +105,7 @@ function completionOf(request: ChatRequest, draft: Draft, seed: string): Record<
   };
 }
 
-function chunksOf(request: ChatRequest, draft: Draft, seed: string): DueEvent[] {
+function chunksOf(request: ChatRequest, draft: Draft, seed: string, latencyMs: number): DueEvent[] {
   const common = head(request, seed, 'chat.completion.chunk');
   const withUsage = request.stream_options?.include_usage === true;
   const chunk = (delta: Record<string, unknown>, finish: string | null, due: number): DueEvent => {
@@ -114,7 +114,7 @@ function chunksOf(request: ChatRequest, draft: Draft, seed: string): DueEvent[] 
     return { wire: `data: ${JSON.stringify(data)}\n\n`, due };
   };
   const field = draft.outcome === 'refused' ? 'refusal' : 'content';
-  const deltas = deltasOf(draft.text);
+  const deltas = deltasOf(draft.text, latencyMs);
   const events = [chunk({ role: 'assistant', content: '', refusal: null }, null, 0)];
   deltas.forEach((delta, i) => {
     events.push(chunk({ [field]: delta }, null, 0.25 + (0.75 * (i + 1)) / deltas.length));

@@ -7,7 +7,7 @@ import {
   type ResponseIdentity,
   type ResponseStatus,
 } from './response-object.js';
-import type { ResponseRequest } from './response-request.js';
+import type { StoredResponse } from './response-store.js';
 import { deltasOf, type DueEvent } from './sse.js';
 
 /** When, as a share of the whole time, a model usually begins to think, and then to write. */
@@ -22,11 +22,7 @@ export function finalStatus(draft: Draft): ResponseStatus {
 }
 
 /** All events of a streamed response, numbered, in the order in which OpenAI's API sends them. */
-export function responseEvents(
-  request: ResponseRequest,
-  identity: ResponseIdentity,
-  draft: Draft,
-): DueEvent[] {
+export function responseEvents({ request, identity, draft, latencyMs }: StoredResponse): DueEvent[] {
   const events: DueEvent[] = [];
   const add = (type: string, due: number, payload: Payload): void => {
     const data = JSON.stringify({ type, sequence_number: events.length, ...payload });
@@ -39,8 +35,8 @@ export function responseEvents(
   if (request.background === true) add('response.queued', 0, at('queued'));
   add('response.in_progress', 0, at('in_progress'));
   const hasReasoning = draft.reasoning !== '';
-  if (hasReasoning) addReasoning(add, identity, draft);
-  addMessage(add, identity, draft, hasReasoning ? 1 : 0);
+  if (hasReasoning) addReasoning(add, identity, draft, deltasOf(draft.reasoning, latencyMs));
+  addMessage(add, identity, draft, deltasOf(draft.text, latencyMs));
   const status = finalStatus(draft);
   add(`response.${status}`, 1, { response: responseObject(request, identity, status, draft) });
   return events;
@@ -48,7 +44,7 @@ export function responseEvents(
 
 type Add = (type: string, due: number, payload: Payload) => void;
 
-function addReasoning(add: Add, identity: ResponseIdentity, draft: Draft): void {
+function addReasoning(add: Add, identity: ResponseIdentity, draft: Draft, deltas: readonly string[]): void {
   const item = reasoningItem(identity, draft);
   const part = { item_id: item.id, output_index: 0, summary_index: 0 };
   add('response.output_item.added', FIRST_TOKEN, { output_index: 0, item: { ...item, summary: [] } });
@@ -56,7 +52,6 @@ function addReasoning(add: Add, identity: ResponseIdentity, draft: Draft): void 
     ...part,
     part: { type: 'summary_text', text: '' },
   });
-  const deltas = deltasOf(draft.reasoning);
   deltas.forEach((delta, i) => {
     const due = FIRST_TOKEN + ((FIRST_OUTPUT - FIRST_TOKEN) * i) / deltas.length;
     add('response.reasoning_summary_text.delta', due, { ...part, delta });
@@ -67,7 +62,8 @@ function addReasoning(add: Add, identity: ResponseIdentity, draft: Draft): void 
   add('response.output_item.done', FIRST_OUTPUT, { output_index: 0, item });
 }
 
-function addMessage(add: Add, identity: ResponseIdentity, draft: Draft, index: number): void {
+function addMessage(add: Add, identity: ResponseIdentity, draft: Draft, deltas: readonly string[]): void {
+  const index = draft.reasoning === '' ? 0 : 1;
   const item = messageItem(identity, draft);
   const part = { item_id: item.id, output_index: index, content_index: 0 };
   const kind = draft.outcome === 'refused' ? 'refusal' : 'output_text';
@@ -75,7 +71,6 @@ function addMessage(add: Add, identity: ResponseIdentity, draft: Draft, index: n
   const opened = { ...item, status: 'in_progress', content: [] };
   add('response.output_item.added', FIRST_OUTPUT, { output_index: index, item: opened });
   add('response.content_part.added', FIRST_OUTPUT, { ...part, part: contentPart(draft, '') });
-  const deltas = deltasOf(draft.text);
   deltas.forEach((delta, i) => {
     const due = FIRST_OUTPUT + ((1 - FIRST_OUTPUT) * (i + 1)) / deltas.length;
     add(`response.${kind}.delta`, due, { ...part, delta, ...extra });

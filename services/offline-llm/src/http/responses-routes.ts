@@ -44,7 +44,7 @@ export function responsesRoutes(provider: Provider, store: ResponseStore): Route
       if (background || request.store !== false) store.put(stored);
       if (background) await answerInBackground(res, call, stored);
       else if (request.stream === true) {
-        await streamEvents(res, call, responseEvents(request, stored.identity, stored.draft));
+        await streamEvents(res, call, responseEvents(stored));
       } else await sendWhole(res, call, asTold(stored));
     });
   });
@@ -146,7 +146,7 @@ async function answerInBackground(res: Response, call: LiveCall, stored: StoredR
     call.open.end(status === 'cancelled' ? 'cancelled' : status === 'failed' ? 'failed' : 'finished', kind);
   });
   if (stored.request.stream === true) {
-    const events = eventsOf(stored);
+    const events = responseEvents(stored);
     await relay(res, cut ? partOf(events) : events, stored, call.left);
   } else {
     const queued = responseObject(stored.request, stored.identity, 'queued', null);
@@ -156,10 +156,6 @@ async function answerInBackground(res: Response, call: LiveCall, stored: StoredR
   if (cut) loseConnection(res);
   else res.end();
   await run;
-}
-
-function eventsOf(stored: StoredResponse) {
-  return responseEvents(stored.request, stored.identity, stored.draft);
 }
 
 /** Writes a stored response's events as they fall due; of one that never goes on only those of its beginning. */
@@ -188,6 +184,6 @@ async function replay(req: Request, res: Response, stored: StoredResponse): Prom
     throw new ApiError(400, 'starting_after must be a whole number.', null, 'starting_after');
   const gone = new AbortController();
   res.on('close', () => gone.abort());
-  await relay(res, eventsOf(stored).slice(after + 1), stored, gone.signal);
+  await relay(res, responseEvents(stored).slice(after + 1), stored, gone.signal);
   res.end();
 }

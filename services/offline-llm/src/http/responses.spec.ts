@@ -94,6 +94,9 @@ describe('responses', () => {
     }
     expect(times.at(-1)).toBeGreaterThanOrEqual(280);
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(80);
+    // About a hundred pieces a second, as fast models send them.
+    expect(times.length).toBeGreaterThan(3);
+    expect(times.length).toBeLessThanOrEqual(31);
   });
 
   it('goes on from a previous response, with other names than before and cached tokens', async () => {

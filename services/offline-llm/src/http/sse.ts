@@ -8,7 +8,10 @@ export interface DueEvent {
   readonly due: number;
 }
 
-const TICK_MS = 12;
+/** Pieces that fall due within a tick go out together. */
+const TICK_MS = 40;
+const PIECE_MS = 10;
+const LOST_AT = 0.8;
 
 export function openEventStream(res: Response): void {
   res.status(200).set({
@@ -74,9 +77,9 @@ export async function streamEvents(
   call.open.end(call.fault?.kind === 'failed' ? 'failed' : 'finished', call.fault?.kind);
 }
 
-/** The events that come before the connection is lost. */
+/** The events that come before the connection is lost: in the middle of the answer's text. */
 export function partOf(events: readonly DueEvent[]): readonly DueEvent[] {
-  return events.slice(0, Math.max(1, Math.floor(events.length * 0.6)));
+  return events.filter(({ due }) => due < LOST_AT);
 }
 
 function drained(res: Response, left: AbortSignal): Promise<void> {
@@ -87,9 +90,13 @@ function drained(res: Response, left: AbortSignal): Promise<void> {
   });
 }
 
-/** Cuts a text into the pieces in which it is streamed: at words, and not more than about 60 of them. */
-export function deltasOf(text: string): string[] {
-  const size = Math.max(24, Math.ceil(text.length / 60));
+/**
+ * Cuts a text into the pieces in which it is streamed, at words: about a hundred a second, as fast models send them, and
+ * between 3 and 60.
+ */
+export function deltasOf(text: string, latencyMs: number): string[] {
+  const wanted = Math.min(60, Math.max(3, latencyMs / PIECE_MS));
+  const size = Math.max(24, Math.ceil(text.length / wanted));
   const pieces: string[] = [];
   for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + size);
