@@ -75,6 +75,15 @@ async function waitUntilReady(server: RunningProcess, address: string, logFile: 
   }
 }
 
+const DYNAMIC_CONFIG = [
+  // An activity that the worker has room for comes back with the answer that schedules it: no poll in between.
+  'system.enableActivityEagerExecution=true',
+  // The one shard of this server looks for new tasks 20 times a second at most, unless told otherwise: each step of a
+  // plan would wait for up to 50 ms.
+  'history.transferProcessorMaxPollRPS=1000',
+  'history.timerProcessorMaxPollRPS=1000',
+];
+
 /**
  * Starts Temporal's development server with a database file, so that runs survive its end.
  * @throws StackError when it cannot run; nothing is left behind then.
@@ -97,8 +106,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
       'start-dev',
       ...database,
       ...pragmas,
-      // An activity that the worker has room for comes back with the answer that schedules it: no poll in between.
-      ...['--dynamic-config-value', 'system.enableActivityEagerExecution=true'],
+      ...DYNAMIC_CONFIG.flatMap((value) => ['--dynamic-config-value', value]),
       ...['--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)]),
       ...SEARCH_ATTRIBUTES.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
