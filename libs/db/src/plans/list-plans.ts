@@ -12,6 +12,9 @@ export interface PlanPage {
   total: number;
 }
 
+// Word for word as in the index of it.
+const SEARCHED = `(p.title || E'\\n' || p.prompt)`;
+
 /** A text to be found as it is: in a LIKE pattern, `%`, `_` and `\` stand for themselves. */
 const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -27,7 +30,7 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
   add(query.kind, (at) => `p.kind = ${at}`);
   add(query.project_id, (at) => `p.project_id = ${at}`);
   add(query.tag, (at) => `p.tags @> ARRAY[${at}::text]`);
-  add(query.search && literal(query.search), (at) => `(p.title ILIKE ${at} OR p.prompt ILIKE ${at})`);
+  add(query.search && literal(query.search), (at) => `${SEARCHED} ILIKE ${at}`);
   if (query.archived !== 'any')
     where.push(`p.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`);
   return { where, values };
