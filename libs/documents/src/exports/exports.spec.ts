@@ -54,10 +54,10 @@ describe.each(NAMES)('%s', (name) => {
     );
   });
 
-  it('builds 2,000 items in time', () => {
-    const began = performance.now();
+  it('builds 2,000 items with a few seconds of CPU', () => {
+    const before = process.cpuUsage();
     expect(exportPlan(name, hugeInput(2)).body.length).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5_000);
   });
 
   it('says that the plan has not ended, who wrote it and what is missing', () => {

@@ -114,25 +114,26 @@ describe('walking random graphs', () => {
     );
   });
 
-  it('walks 1,000 tasks in far less than the time of one model call', () => {
+  it('walks 1,000 tasks with far less CPU than one model call takes time', () => {
     const graph = randomGraph(1000, 10, 7);
-    const began = performance.now();
+    const began = process.cpuUsage();
+    const spent = (since: NodeJS.CpuUsage): number => process.cpuUsage(since).user / 1000;
     const index = indexGraph(graph);
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(spent(began)).toBeLessThan(100);
     // The whole graph is looked at after each task, which is the worst a caller can do.
     const states = pendingAll(index.order);
     for (let ready = readyTasks(index, states); ready.length > 0; ready = readyTasks(index, states))
       states.set(ready[0] as string, 'completed');
     expect([...states.values()].every((s) => s === 'completed')).toBe(true);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(spent(began)).toBeLessThan(1_500);
 
-    const again = performance.now();
+    const again = process.cpuUsage();
     const walked = walk(index, pendingAll(index.order), {
       parallel: 20,
       random: seeded(1),
       fails: () => false,
     });
     expect(walked.size).toBe(1000);
-    expect(performance.now() - again).toBeLessThan(300);
+    expect(spent(again)).toBeLessThan(300);
   });
 });

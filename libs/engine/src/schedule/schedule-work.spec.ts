@@ -232,7 +232,7 @@ describe('scheduleWork', () => {
     expect(() => schedule([])).toThrow('no work');
   });
 
-  it('schedules ten thousand leaves with twenty thousand dependencies on all levels well within a second', () => {
+  it('schedules ten thousand leaves with twenty thousand dependencies on all levels with less than a second of CPU', () => {
     const nodes = [node('p', null)];
     for (let i = 0; i < 100; i++) {
       nodes.push(node(`f${i}`, 'p'));
@@ -252,11 +252,11 @@ describe('scheduleWork', () => {
       return { from: nodes[first]!.id, to: nodes[second]!.id };
     });
     const took = [1, 2, 3].map(() => {
-      const began = performance.now();
+      const before = process.cpuUsage();
       const made = scheduleWork({ nodes, dependencies, start: MONDAY });
       expect(made.work).toHaveLength(nodes.length);
       expect(made.cuts.length).toBeGreaterThan(100);
-      return performance.now() - began;
+      return process.cpuUsage(before).user / 1000;
     });
     expect(Math.min(...took)).toBeLessThan(1000);
   });
