@@ -1,0 +1,15 @@
+export const app = {
+  name: 'Planwright',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  newPlan: 'New plan',
+  plans: 'Plans',
+  theme: (name: string) => `Theme: ${name}. Change it`,
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  notFoundTitle: 'Nothing is here',
+  notFound: 'This address leads to no page.',
+  toHome: 'Make a new plan',
+  broken: 'This page could not be shown',
+  reload: 'Try again',
+  loading: 'Loading…',
+} as const;

@@ -1,0 +1,20 @@
+export const exportTexts = {
+  button: 'Export',
+  toRead: 'To read',
+  toTools: 'For other tools',
+  toKeep: 'All of it',
+  unfinished: 'The plan is not finished: each file says what is still missing.',
+  formats: {
+    html: { name: 'Report', note: 'One self-contained HTML page' },
+    pdf: { name: 'PDF', note: 'Printed report; takes a moment' },
+    md: { name: 'Document', note: 'Everything in one Markdown file' },
+    mspdi: { name: 'Microsoft Project', note: 'Tasks, links and dates as XML' },
+    ics: { name: 'Calendar', note: 'For Outlook, Google and Apple' },
+    csv: { name: 'Table', note: 'CSV for Excel and Sheets' },
+    mermaid: { name: 'Mermaid', note: 'The Gantt chart as text' },
+    tasks_json: { name: 'task-master', note: 'tasks.json for coding agents' },
+    spec_kit: { name: 'spec-kit', note: 'Specification and tasks, a ZIP' },
+    zip: { name: 'All files', note: 'Every file of the plan in a ZIP' },
+    json: { name: 'Data', note: 'Every output as JSON' },
+  },
+} as const;

@@ -1,0 +1,9 @@
+export const firstRead = {
+  title: 'First read',
+  provisional: 'Provisional',
+  note: 'Written in one go before the plan was worked out. The executive summary takes its place.',
+  waiting: 'A first read is being written: one page, usually within half a minute.',
+  summaryTitle: 'Executive summary',
+  readOn: 'Read on',
+  fold: 'Fold',
+} as const;

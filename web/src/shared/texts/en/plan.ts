@@ -1,0 +1,47 @@
+import { plural } from '../plural.js';
+
+export const plan = {
+  prompt: 'Prompt',
+  tabsLabel: 'Views of the plan',
+  tabs: {
+    tasks: 'Tasks',
+    terminal: 'Terminal',
+    files: 'Files',
+    findings: 'Findings',
+    report: 'Report',
+  },
+  facts: 'Figures of the plan',
+  cost: 'Cost',
+  budget: (amount: string) => `of ${amount}`,
+  tokens: 'Tokens',
+  tokensDetail: (input: string, output: string, reasoning: string, cached: string) =>
+    `${input} in (${cached} cached) · ${output} out (${reasoning} reasoning)`,
+  elapsed: 'Elapsed',
+  remaining: 'Remaining',
+  range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} – ${high}`),
+  model: 'Model',
+  tasksDone: 'Tasks',
+  ofTotal: (done: number, total: number) => `${done} of ${total}`,
+  stages: 'Progress by stage',
+  stage: (name: string, done: number, total: number) => `${name}: ${done} of ${total} tasks done`,
+  pause: 'Pause',
+  resume: 'Resume',
+  cancel: 'Cancel',
+  retry: 'Retry what failed',
+  remove: 'Delete',
+  cancelTitle: 'Cancel this plan?',
+  cancelBody:
+    'The calls under way are ended and what they cost is spent. Everything written so far is kept, and the plan can be resumed later.',
+  cancelConfirm: 'Cancel the plan',
+  removeTitle: 'Delete this plan?',
+  removeBody: (files: number) =>
+    `The plan, its tasks, its report and ${files} ${plural(files, 'file', 'files')} are deleted for good. This cannot be undone.`,
+  removeConfirm: 'Delete for good',
+  pausedNote: 'Paused: no new call starts until you resume.',
+  pendingNote: 'Taken. It starts as soon as a worker is free.',
+  finished: (title: string) => `${title}: completed`,
+  taskFailed: (title: string) => `${title}: failed`,
+  taskWaiting: (title: string) => `${title}: waits for you`,
+  manyFinished: (count: number) => `${count} tasks finished`,
+  planNow: (status: string) => `The plan is now: ${status}`,
+} as const;

@@ -1,0 +1,8 @@
+export const report = {
+  title: 'Report',
+  partial: (done: number, total: number) =>
+    `A preliminary report from ${done} of ${total} tasks. Sections appear in it as they are written.`,
+  final: 'The final report.',
+  frame: (title: string) => `Report of ${title}`,
+  notYet: 'The report begins when the first task is done.',
+} as const;
