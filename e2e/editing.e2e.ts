@@ -74,7 +74,7 @@ describe('a plan that a person edits', () => {
       expect(merge.mine.content).toContain('Written by hand.');
       expect(merge.theirs?.content).not.toContain('Written by hand.');
       expect(merge.because).toEqual(['project_plan']);
-      const settled = await stack.api.merge(planId, summary, { take: 'merged', content: merge.merged });
+      const settled = await editor.settle(summary, { take: 'merged', content: merge.merged });
       expect(settled.stale).toEqual(['report']);
       await ended();
       expect((await tasks()).get(summary)).toMatchObject({ status: 'completed', merge_waiting: false });

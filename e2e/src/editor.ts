@@ -1,3 +1,4 @@
+import type { EditResult, MergeBody } from '@planwright/contracts';
 import type { Api } from './stack/api.js';
 
 /** The longest text of an output with a mark at its end: it fits any schema, and nothing is known by it. */
@@ -22,6 +23,18 @@ function marked(value: unknown, mark: string): unknown {
   return rewrite(value);
 }
 
+/** On a machine that is busy with other tests a worker may take longer than a person waits; nothing is done then. */
+async function taken<T>(send: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (tries === MOST_TRIES || !String(error).includes('worker_unavailable')) throw error;
+    }
+  }
+}
+const MOST_TRIES = 5;
+
 /** A person who works on outputs, and remembers what was written where. */
 export class Editor {
   readonly written: { task: string; mark: string }[] = [];
@@ -32,16 +45,21 @@ export class Editor {
   ) {}
 
   /** Adds a mark to the text of an output that holds. */
-  async edit(task: string, mark: string, cascade = true): Promise<{ version: number; stale: string[] }> {
+  async edit(task: string, mark: string, cascade = true): Promise<EditResult> {
     const { output, editable, version } = await this.api.task(this.planId, task);
     if (output === null || editable === 'none') throw new Error(`${task} is not edited`);
     const content =
       editable === 'markdown'
         ? `${output} ${mark}`
         : JSON.stringify(marked(JSON.parse(output), mark), null, 2);
-    const done = await this.api.edit(this.planId, task, version, content, cascade);
+    const done = await taken(() => this.api.edit(this.planId, task, version, content, cascade));
     this.written.push({ task, mark });
     return done;
+  }
+
+  /** Says which version holds. */
+  settle(task: string, answer: MergeBody): Promise<EditResult> {
+    return taken(() => this.api.merge(this.planId, task, answer));
   }
 
   /** What was written and is in no version of a person any more, or, of what was written last, not in the one that holds. */
