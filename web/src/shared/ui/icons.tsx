@@ -169,6 +169,8 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+export const ICON_NAMES = Object.keys(PATHS) as IconName[];
+
 /** A picture beside a word; it says nothing to a screen reader, the word does. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
