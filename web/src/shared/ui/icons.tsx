@@ -49,6 +49,14 @@ const PATHS = {
   ),
   back: <path d="M9.5 3.5 5 8l4.5 4.5" />,
   down: <path d="M3.5 6 8 10.5 12.5 6" />,
+  fit: <path d="M2.5 5.5v-3h3m5 0h3v3m0 5v3h-3m-5 0h-3v-3" />,
+  follow: (
+    <>
+      <circle cx="8" cy="8" r="4" />
+      <path d="M8 1.5V4m0 8v2.5M1.5 8H4m8 0h2.5" />
+    </>
+  ),
+  list: <path d="M5.5 4h8m-8 4h8m-8 4h8M2.5 4h.1m-.1 4h.1m-.1 4h.1" />,
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof PATHS;
