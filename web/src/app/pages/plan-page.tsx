@@ -18,15 +18,13 @@ import { texts } from '../../shared/texts/en.js';
 import { ErrorNotice } from '../../shared/ui/error-notice.js';
 import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
+import { WithPanel } from '../../shared/ui/side-panel.js';
 import { GraphTab } from '../graph-tab.js';
 import { PlanTabs } from '../plan-tabs.js';
 import type { PlanSearch, Tab } from '../search-params.js';
 import { useAnnouncer } from '../use-announcer.js';
 
 const route = getRouteApi('/plans/$planId');
-
-const besidePanel = (panel: unknown): string =>
-  `grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`;
 
 /** One plan, live, with its views; which of them is shown, and of what, stands in the address. */
 export function PlanPage() {
@@ -42,7 +40,7 @@ function OnePlan({ planId }: { planId: string }) {
   const tasks = useTasks(planId).data?.items ?? [];
   const terminal = useTerminal(planId);
   const announcer = useAnnouncer(planId);
-  const taps = useMemo(() => [terminal, announcer.tap], [terminal, announcer.tap]);
+  const taps = useMemo(() => [terminal, announcer], [terminal, announcer]);
   const refusal = usePlanFeed(planId, taps);
   const connection = useConnectionState();
   usePageTitle(plan.data?.title);
@@ -82,22 +80,25 @@ function OnePlan({ planId }: { planId: string }) {
       <PlanTabs planId={planId} current={tab} />
       {tab === 'graph' && (
         <>
-          <div className={`${besidePanel(panel)} lg:-mx-[calc(50vw-50%-2rem)]`}>
-            <GraphTab
-              planId={planId}
-              tasks={tasks}
-              selected={search.task}
-              search={search.q}
-              onSelect={select}
-              onSearch={searchFor}
-            />
-            {panel}
+          <div className="lg:-mx-[calc(50vw-50%-2rem)]">
+            <WithPanel panel={panel}>
+              <GraphTab
+                planId={planId}
+                tasks={tasks}
+                selected={search.task}
+                search={search.q}
+                onSelect={select}
+                onSearch={searchFor}
+              />
+            </WithPanel>
           </div>
           <FirstRead plan={plan.data} />
         </>
       )}
       {tab === 'tasks' && (
-        <div className={besidePanel(panel)}>
+        <div
+          className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}
+        >
           <div className="flex min-w-0 flex-col gap-4">
             <FirstRead plan={plan.data} />
             <TaskList
@@ -124,9 +125,6 @@ function OnePlan({ planId }: { planId: string }) {
       )}
       {tab === 'findings' && <FindingsView plan={plan.data} />}
       {tab === 'report' && <ReportView plan={plan.data} />}
-      <div aria-live="polite" className="sr-only">
-        {announcer.message}
-      </div>
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function useCamera(
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const isMoved = useRef(false);
+  const selectedRef = useRef(selected);
 
   const go = useCallback(
     (viewport: Viewport, isGradual: boolean): void => {
@@ -43,38 +44,44 @@ export function useCamera(
 
   const placeOf = useCallback((task: string) => layout.places[indexOf(task) ?? -1], [layout, indexOf]);
 
-  /** Moves just far enough that the task is seen, and not at all when it is. */
-  const reveal = useCallback(
-    (task: string, from?: Viewport): void => {
+  const centre = useCallback(
+    (task: string, zoom: number): void => {
       const place = placeOf(task);
       const view = store.getState();
-      if (!place || view.width === 0) return;
-      const { x, y, zoom } = from ?? { x: view.transform[0], y: view.transform[1], zoom: view.transform[2] };
-      const [left, top] = [place.x * zoom + x, place.y * zoom + y];
-      const isSeen =
-        left >= 0 &&
-        top >= 0 &&
-        left + NODE.width * zoom <= view.width &&
-        top + NODE.height * zoom <= view.height;
-      const isRead = zoom >= ZOOM.read || !from;
-      const to = isRead ? zoom : ZOOM.read;
-      const target = {
-        x: view.width / 2 - (place.x + NODE.width / 2) * to,
-        y: view.height / 2 - (place.y + NODE.height / 2) * to,
-        zoom: to,
-      };
+      if (!place) return;
+      const x = view.width / 2 - (place.x + NODE.width / 2) * zoom;
+      const y = view.height / 2 - (place.y + NODE.height / 2) * zoom;
       // At once: what is not drawn yet cannot take the focus.
-      if (!isSeen || !isRead) go(target, false);
-      else if (from) go(from, false);
+      go({ x, y, zoom }, false);
     },
     [placeOf, store, go],
   );
 
+  /** Moves so that the task is seen, and not at all when it is. */
+  const reveal = useCallback(
+    (task: string): void => {
+      const place = placeOf(task);
+      const view = store.getState();
+      if (!place || view.width === 0) return;
+      const [x, y, zoom] = view.transform;
+      const [left, top] = [place.x * zoom + x, place.y * zoom + y];
+      const [right, bottom] = [left + NODE.width * zoom, top + NODE.height * zoom];
+      if (left < 0 || top < 0 || right > view.width || bottom > view.height) centre(task, zoom);
+    },
+    [placeOf, store, centre],
+  );
+
+  // A panel that opens or closes beside the graph, or another layout.
   useEffect(() => {
     const all = isMoved.current ? null : fitted();
-    if (selected !== undefined) reveal(selected, all ?? undefined);
+    const task = selectedRef.current;
+    if (all && task !== undefined && all.zoom < ZOOM.read) centre(task, ZOOM.read);
     else if (all) go(all, false);
-  }, [width, height, fitted, reveal, go, selected]);
+  }, [width, height, fitted, centre, go]);
+  useEffect(() => {
+    selectedRef.current = selected;
+    if (selected !== undefined) reveal(selected);
+  }, [width, height, selected, reveal]);
 
   return useMemo(
     () => ({

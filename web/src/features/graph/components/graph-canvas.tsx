@@ -1,5 +1,3 @@
-import '@xyflow/react/dist/base.css';
-import '../graph.css';
 import type { TaskView } from '@planwright/contracts';
 import { MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
+import { IconButton } from '../../../shared/ui/icon-button.js';
 import type { Camera } from '../use-camera.js';
 
 const t = texts.graph;
@@ -17,21 +18,22 @@ interface GraphControlsProps {
 
 /** What moves the view, for a hand without a wheel. */
 export function GraphControls({ camera, follows, onFollow, alternative }: GraphControlsProps) {
-  const button = (label: string, icon: 'plus' | 'bar' | 'fit', act: () => void) => (
-    <Button small look="bare" icon={icon} aria-label={label} title={label} onClick={act} />
-  );
   return (
     <div
       role="group"
       aria-label={t.controls}
-      className="card absolute start-3 bottom-3 z-10 flex items-center gap-0.5 p-1"
+      className="float absolute start-3 bottom-3 z-10 flex items-center gap-0.5 p-1"
     >
-      {button(t.zoomIn, 'plus', () => camera.zoomBy(STEP))}
-      {button(t.zoomOut, 'bar', () => camera.zoomBy(1 / STEP))}
-      {button(t.fit, 'fit', () => {
-        onFollow(false);
-        camera.fitAll();
-      })}
+      <IconButton icon="plus" label={t.zoomIn} onClick={() => camera.zoomBy(STEP)} />
+      <IconButton icon="minus" label={t.zoomOut} onClick={() => camera.zoomBy(1 / STEP)} />
+      <IconButton
+        icon="fit"
+        label={t.fit}
+        onClick={() => {
+          onFollow(false);
+          camera.fitAll();
+        }}
+      />
       {follows !== null && (
         <Button
           small

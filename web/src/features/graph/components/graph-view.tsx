@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import type { GraphCanvasProps } from './graph-canvas.js';
 
-const GraphCanvas = lazy(async () => ({ default: (await import('./graph-canvas.js')).GraphCanvas }));
+const GraphCanvas = lazy(async () => ({ default: (await import('./graph-chunk.js')).GraphCanvas }));
 
 const SHAPE = (
   <div className="bg-sunken animate-breathe h-[70dvh] min-h-96 rounded-2xl lg:h-[calc(100dvh-8rem)]" />

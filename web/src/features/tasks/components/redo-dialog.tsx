@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
-import { Button } from '../../../shared/ui/button.js';
-import { Dialog } from '../../../shared/ui/dialog.js';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 
 const t = texts.tasks;
 
@@ -16,27 +15,18 @@ interface RedoDialogProps {
 /** Asks before a task and all that rests on it are made anew, since that costs. */
 export function RedoDialog({ open, onClose, onConfirm, children }: RedoDialogProps) {
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       title={t.regenerateTitle}
+      action={t.regenerateConfirm}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{texts.common.keep}</Button>
-          <Button
-            look="primary"
-            onClick={() => {
-              onConfirm();
-              onClose();
-            }}
-          >
-            {t.regenerateConfirm}
-          </Button>
-        </>
-      }
+      onConfirm={() => {
+        onConfirm();
+        onClose();
+      }}
     >
       <p>{t.regenerateBody}</p>
       {children}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
