@@ -77,6 +77,7 @@ export const paths = {
   task: (planId: string, task: string) => `/api/plans/${segment(planId)}/tasks/${segment(task)}`,
   taskCommand: (planId: string, task: string, command: 'retry' | 'regenerate' | 'gate') =>
     `/api/plans/${segment(planId)}/tasks/${segment(task)}/${command}`,
+  interactions: (planId: string) => `/api/plans/${segment(planId)}/interactions`,
   artefacts: (planId: string) => `/api/plans/${segment(planId)}/artefacts`,
   file: (planId: string, name: string) => `/api/plans/${segment(planId)}/files/${segment(name)}`,
   firstRead: (planId: string) => `/api/plans/${segment(planId)}/first-read`,

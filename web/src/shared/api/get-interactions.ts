@@ -1,0 +1,40 @@
+import type { InteractionPage, InteractionSummary } from '@planwright/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { mergeAttempts, readFrom, type Attempt } from '../socket/overlay-interactions.js';
+import { api, paths } from './client.js';
+import { keys } from './keys.js';
+
+const PAGE = 1000;
+const EVER = '';
+
+async function getInteractions(
+  planId: string,
+  since: string | undefined,
+  signal?: AbortSignal,
+): Promise<InteractionSummary[]> {
+  const items: InteractionSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { since, cursor, limit: PAGE };
+    const page = await api.get<InteractionPage>(paths.interactions(planId), { query, signal });
+    items.push(...page.items);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined);
+  return items;
+}
+
+export const interactionsQuery = (planId: string) => {
+  const queryKey = keys.interactions(planId);
+  return queryOptions({
+    queryKey,
+    // An attempt that has ended never changes: only what is open or new is read again.
+    queryFn: async ({ signal, client }): Promise<readonly Attempt[]> => {
+      const since = readFrom(client.getQueryData<readonly Attempt[]>(queryKey));
+      const read = await getInteractions(planId, since, signal);
+      return mergeAttempts(client.getQueryData<readonly Attempt[]>(queryKey) ?? [], read, since ?? EVER);
+    },
+  });
+};
+
+/** Every attempt at every model call of a plan, oldest first, without its words. */
+export const useInteractions = (planId: string) => useQuery(interactionsQuery(planId));
