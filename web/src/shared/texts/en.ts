@@ -7,6 +7,7 @@ import { plans } from './en/plans.js';
 import { plan } from './en/plan.js';
 import { gate } from './en/gate.js';
 import { tasks } from './en/tasks.js';
+import { timeline } from './en/timeline.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
 import { report } from './en/report.js';
@@ -31,6 +32,7 @@ export const texts = {
   plan,
   gate,
   tasks,
+  timeline,
   terminal,
   files,
   report,

@@ -5,6 +5,7 @@ export const plan = {
   tabsLabel: 'Views of the plan',
   tabs: {
     tasks: 'Tasks',
+    timeline: 'Timeline',
     terminal: 'Terminal',
     files: 'Files',
     findings: 'Findings',
