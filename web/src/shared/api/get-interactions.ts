@@ -1,7 +1,7 @@
 import type { InteractionPage, InteractionSummary } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { mergeAttempts, readFrom, type Attempt } from '../socket/overlay-interactions.js';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 const PAGE = 1000;
@@ -15,8 +15,9 @@ async function getInteractions(
   const items: InteractionSummary[] = [];
   let cursor: string | undefined;
   do {
-    const query = { since, cursor, limit: PAGE };
-    const page = await api.get<InteractionPage>(paths.interactions(planId), { query, signal });
+    const query = { limit: PAGE, ...(since && { since }), ...(cursor && { cursor }) };
+    const params = { path: { id: planId }, query };
+    const page: InteractionPage = await bodyOf(api.GET('/api/plans/{id}/interactions', { params, signal }));
     items.push(...page.items);
     cursor = page.next_cursor ?? undefined;
   } while (cursor !== undefined);
