@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildRows } from '../build-rows.js';
 import { ATTEMPTS, ORIGIN, TASKS } from '../timeline.fixture.js';
@@ -10,7 +10,7 @@ const TEXTS = { attempt: (place: number) => `Attempt ${place}`, besides: () => '
 
 beforeAll(() => {
   // A box without layout has no rows in sight.
-  for (const side of ['offsetHeight', 'offsetWidth'] as const)
+  for (const side of ['clientHeight', 'clientWidth'] as const)
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 800 });
   window.ResizeObserver = class {
     observe(): void {}
@@ -39,6 +39,7 @@ function show() {
   );
   return told;
 }
+const pass = (ms: number): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
 const names = (): string[] =>
   screen.getAllByRole('treeitem').map((row) => row.getAttribute('aria-label')?.split(',')[0] ?? '');
 
@@ -61,7 +62,7 @@ describe('the waterfall', () => {
     const focused = (): string => document.activeElement?.getAttribute('aria-label') ?? '';
     const press = async (keys: string): Promise<void> => {
       await user.keyboard(keys);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pass(50);
     };
     await press('{End}');
     expect(focused()).toMatch(/^Report/);
@@ -83,10 +84,10 @@ describe('the waterfall', () => {
   it('zooms by keys and tells the address once it has settled', async () => {
     const user = userEvent.setup();
     const told = show();
-    screen.getByRole('treeitem', { name: /^Risks/ }).focus();
+    act(() => screen.getByRole('treeitem', { name: /^Risks/ }).focus());
     await user.keyboard('++');
     expect(told.range).not.toHaveBeenCalled();
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await pass(350);
     expect(told.range).toHaveBeenCalledTimes(1);
     const [[address]] = told.range.mock.calls as [[{ begin: number; end: number }]];
     expect(address.end - address.begin).toBeGreaterThan(1);
