@@ -12,7 +12,7 @@ import { TABS, type Tab } from './search-params.js';
 const t = texts.plan;
 
 /** The letter after `g` that leads to a view, and its picture in the palette. */
-const WAYS: Record<Tab | 'graph' | 'timeline', readonly [letter: string, icon: IconName]> = {
+const WAYS: Record<Tab, readonly [letter: string, icon: IconName]> = {
   graph: ['g', 'graph'],
   tasks: ['t', 'list'],
   timeline: ['l', 'timeline'],
