@@ -39,7 +39,8 @@ function show() {
   );
   return told;
 }
-const pass = (ms: number): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+const pass = (ms: number): Promise<void> =>
+  act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 const names = (): string[] =>
   screen.getAllByRole('treeitem').map((row) => row.getAttribute('aria-label')?.split(',')[0] ?? '');
 
