@@ -1,7 +1,7 @@
 import type { PlanStatus } from '@planwright/contracts';
 import { texts } from '../shared/texts/en.js';
 
-export const TABS = ['tasks', 'timeline', 'terminal', 'files', 'findings', 'report'] as const;
+export const TABS = ['graph', 'tasks', 'timeline', 'terminal', 'files', 'findings', 'report'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the address of a plan says; what is left out is as at the start. */
@@ -14,6 +14,7 @@ export interface PlanSearch {
   /** Filter of the terminal. */
   show?: 'logs' | 'answers' | 'problems' | undefined;
   from?: string | undefined;
+  /** What is searched in the graph or the terminal. */
   q?: string | undefined;
   /** The stretch that the timeline shows, in seconds since the plan began. */
   begin?: number | undefined;

@@ -68,7 +68,7 @@ export function SearchField({ label, value, onSettled, onEnter }: SearchFieldPro
         type="search"
         aria-label={label}
         placeholder={label}
-        className="field min-h-10 ps-9 pe-10"
+        className="field h-full min-h-10 ps-9 pe-10"
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
