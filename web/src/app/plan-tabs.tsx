@@ -15,6 +15,7 @@ const t = texts.plan;
 const WAYS: Record<Tab, readonly [letter: string, icon: IconName]> = {
   graph: ['g', 'graph'],
   tasks: ['t', 'list'],
+  timeline: ['l', 'timeline'],
   terminal: ['o', 'terminal'],
   files: ['f', 'folder'],
   findings: ['i', 'warn'],
