@@ -115,7 +115,7 @@ function OnePlan({ planId }: { planId: string }) {
         </div>
       )}
       {tab === 'timeline' && (
-        <div className={`grid items-start gap-4 ${panel ? BESIDE : ''}`}>
+        <WithPanel panel={panel}>
           <TimelineView
             plan={plan.data}
             selected={search.task}
@@ -125,8 +125,7 @@ function OnePlan({ planId }: { planId: string }) {
             onFilter={(only) => change({ only }, true)}
             onRange={(range) => change(range, true)}
           />
-          {panel}
-        </div>
+        </WithPanel>
       )}
       {tab === 'terminal' && (
         <TerminalView
