@@ -82,6 +82,8 @@ export const paths = {
   firstRead: (planId: string) => `/api/plans/${segment(planId)}/first-read`,
   findings: (planId: string) => `/api/plans/${segment(planId)}/findings`,
   export: (planId: string) => `/api/plans/${segment(planId)}/export`,
+  exportAs: (planId: string, format: string) =>
+    `/api/plans/${segment(planId)}/export?format=${segment(format)}`,
   report: (planId: string) => `/api/plans/${segment(planId)}/report`,
   fallbackReport: (planId: string) => `/api/plans/${segment(planId)}/fallback-report`,
   stream: (planId: string, since: number) => `/api/plans/${segment(planId)}/stream?since=${since}`,

@@ -1,0 +1,60 @@
+import { lazy, Suspense } from 'react';
+import { FoldedText } from './folded-text.js';
+import { JsonTree } from './json-tree.js';
+import { Loading } from './loading.js';
+import { PlainText } from './plain-text.js';
+
+const Markdown = lazy(() => import('./markdown.js'));
+const CsvTable = lazy(() => import('./csv-table.js'));
+const Diagram = lazy(() => import('./diagram/diagram.js').then(({ Diagram: each }) => ({ default: each })));
+
+export type Shape = 'markdown' | 'json' | 'csv' | 'mermaid' | 'text';
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  'text/markdown': 'markdown',
+  'application/json': 'json',
+  'text/csv': 'csv',
+  'text/vnd.mermaid': 'mermaid',
+};
+
+/** How a text of that type is shown, or null where it is none. HTML is a document of its own, never a part of the page. */
+export function shapeOf(contentType: string, name = ''): Shape | null {
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'text/html') return null;
+  if (/\.(mmd|mermaid)$/i.test(name)) return 'mermaid';
+  const shape = SHAPES[type] ?? (type.endsWith('+json') ? 'json' : null);
+  return shape ?? (type.startsWith('text/') ? 'text' : null);
+}
+
+function parsed(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+interface DocumentBodyProps {
+  text: string;
+  shape: Shape;
+  /** As it was written, whatever its shape. */
+  raw: boolean;
+  name: string;
+}
+
+/** A text rendered by its shape. */
+export function DocumentBody({ text, shape, raw, name }: DocumentBodyProps) {
+  if (!raw && shape === 'json') {
+    const json = parsed(text);
+    if (json) return <JsonTree value={json.value} />;
+  }
+  if (raw || shape === 'text' || shape === 'json')
+    return <FoldedText text={text}>{(part) => <PlainText text={part} />}</FoldedText>;
+  return (
+    <Suspense fallback={<Loading />}>
+      {shape === 'markdown' && <Markdown text={text} />}
+      {shape === 'csv' && <CsvTable text={text} name={name} />}
+      {shape === 'mermaid' && <Diagram source={text} />}
+    </Suspense>
+  );
+}
