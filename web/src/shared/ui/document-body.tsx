@@ -17,13 +17,22 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'text/vnd.mermaid': 'mermaid',
 };
 
+const ENDINGS: Readonly<Record<string, Shape>> = {
+  md: 'markdown',
+  csv: 'csv',
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+};
+
 /** How a text of that type is shown, or null where it is none. HTML is a document of its own, never a part of the page. */
 export function shapeOf(contentType: string, name = ''): Shape | null {
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'text/html') return null;
-  if (/\.(mmd|mermaid)$/i.test(name)) return 'mermaid';
   const shape = SHAPES[type] ?? (type.endsWith('+json') ? 'json' : null);
-  return shape ?? (type.startsWith('text/') ? 'text' : null);
+  if (shape || !type.startsWith('text/')) return shape;
+  // Text that no type tells more of may do so by its name.
+  const [, ending = ''] = /\.(\w+)$/.exec(name.toLowerCase()) ?? [];
+  return ENDINGS[ending] ?? 'text';
 }
 
 function parsed(text: string): { value: unknown } | null {

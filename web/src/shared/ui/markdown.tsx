@@ -3,9 +3,9 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { FoldedText } from './folded-text.js';
 import { CodeBlock } from './markdown/code-block.js';
-import { lineBreaks } from './markdown/line-breaks.js';
+import { htmlAsText } from './markdown/html-as-text.js';
 import { PlainWhereBroken } from './markdown/plain-where-broken.js';
-import { isSafeLink, SCHEMA } from './markdown/schema.js';
+import { ID_PREFIX, isSafeLink, SCHEMA } from './markdown/schema.js';
 import { SortableTable } from './markdown/sortable-table.js';
 import { useHighlighter } from './markdown/use-highlighter.js';
 import { PlainText } from './plain-text.js';
@@ -48,8 +48,8 @@ function Rendered({ text }: { text: string }) {
   return (
     <PlainWhereBroken text={text}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, lineBreaks]}
-        remarkRehypeOptions={{ clobberPrefix: '' }}
+        remarkPlugins={[remarkGfm, htmlAsText]}
+        remarkRehypeOptions={{ clobberPrefix: ID_PREFIX }}
         rehypePlugins={[[rehypeSanitize, SCHEMA], ...highlighter]}
         components={COMPONENTS}
       >

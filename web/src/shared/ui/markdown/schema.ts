@@ -4,7 +4,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
  * All that GitHub's Markdown can make and nothing else: whatever else a model wrote stays the text it is. Links go to
- * the web or to mail; an id that a text asks for is prefixed, so that no script of ours can mistake it for its own.
+ * the web or to mail; the only ids are those of footnotes, prefixed, so that no script of ours can take one for its own.
  */
 export const SCHEMA: Options = {
   tagNames: [
@@ -13,16 +13,19 @@ export const SCHEMA: Options = {
     ...['pre', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'section'],
   ],
   attributes: {
-    a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: ['href', 'title', ['id', /^text-fnref-/], 'dataFootnoteRef', 'dataFootnoteBackref'],
     img: ['alt'],
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
-    h2: ['id', ['className', 'sr-only']],
+    h2: [['className', 'sr-only']],
     input: [
       ['disabled', true],
       ['type', 'checkbox'],
       ['checked', true],
     ],
-    li: ['id', ['className', 'task-list-item']],
+    li: [
+      ['id', /^text-fn-/],
+      ['className', 'task-list-item'],
+    ],
     ol: ['start', ['className', 'contains-task-list']],
     ul: [['className', 'contains-task-list']],
     th: [['align', 'left', 'center', 'right']],
@@ -31,8 +34,7 @@ export const SCHEMA: Options = {
   },
   required: { input: { disabled: true, type: 'checkbox' } },
   protocols: { href: ['http', 'https', 'mailto'] },
-  clobber: ['id'],
-  clobberPrefix: 'text-',
+  clobber: [],
   ancestors: {
     thead: ['table'],
     tbody: ['table'],
@@ -45,6 +47,9 @@ export const SCHEMA: Options = {
   allowComments: false,
   allowDoctypes: false,
 };
+
+/** Stands before each id that Markdown makes. */
+export const ID_PREFIX = 'text-';
 
 /** Where a link of a text may lead: the web, mail, or a place in the text itself. */
 export const isSafeLink = (href: string | undefined): href is string =>
