@@ -28,6 +28,7 @@ const PATHS = {
     </>
   ),
   download: <path d="M8 2.5V10m0 0 3-3m-3 3L5 7m-2.5 6h11" />,
+  print: <path d="M4.5 6V2.5h7V6m-7 5.5h-2V6h11v5.5h-2m-7-2h7v4h-7z" />,
   external: <path d="M9.5 2.5h4v4m0-4L7.5 8.5m4 1.5v3.5h-9v-9H6" />,
   search: (
     <>
