@@ -22,6 +22,7 @@ export default tseslint.config(
       'coverage',
       'tmp',
       '**/*.mjs',
+      '**/*.generated.ts',
     ],
   },
   {

@@ -13,16 +13,10 @@ export function compareCells(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-export type SortDirection = 'ascending' | 'descending';
+/** By which column, from 0, and in which direction. */
 export interface Sort {
   column: number;
-  direction: SortDirection;
-}
-
-/** A click on a column's head: up first, then down, then as it was written. */
-export function nextSort(sort: Sort | null, column: number): Sort | null {
-  if (sort?.column !== column) return { column, direction: 'ascending' };
-  return sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
+  order: 'ascending' | 'descending';
 }
 
 /** The rows in the order that is asked for; equal ones keep theirs, and empty cells stand last either way. */
@@ -32,7 +26,7 @@ export function sortRows<Row>(
   cellOf: (row: Row, column: number) => string,
 ): readonly Row[] {
   if (!sort) return rows;
-  const sign = sort.direction === 'ascending' ? 1 : -1;
+  const sign = sort.order === 'ascending' ? 1 : -1;
   return rows.toSorted((a, b) => {
     const [left, right] = [cellOf(a, sort.column).trim(), cellOf(b, sort.column).trim()];
     if (left === '' || right === '') return Number(left === '') - Number(right === '');

@@ -1,12 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { parse } from 'csv-parse/browser/esm/sync';
 import { useMemo, useRef, useState } from 'react';
-import { nextSort, type Sort, sortRows } from '../format/compare-cells.js';
+import { type Sort, sortRows } from '../format/compare-cells.js';
 import { formatCount } from '../format/numbers.js';
 import { texts } from '../texts/en.js';
 import { PlainText } from './plain-text.js';
-import { scrollable } from './scrollable.js';
-import { SortHead } from './sort-head.js';
+import { DataTable, SortHeader } from './table.js';
 
 /** Beyond so many rows only those in sight are drawn. */
 const VIRTUAL_BEYOND = 1_000;
@@ -67,43 +66,33 @@ function Table({ heads, rows, name }: TableProps) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-muted text-sm">{texts.common.rows(formatCount(rows.length))}</p>
-      <div
-        ref={boxRef}
-        role="group"
-        aria-label={name}
-        {...scrollable}
-        className="prose-plan max-h-[70dvh] overflow-auto"
+      <DataTable
+        boxRef={boxRef}
+        rowCount={rows.length + 1}
+        label={name}
+        className={`max-h-[70dvh] ${virtual ? 'whitespace-nowrap' : ''}`}
+        head={heads.map((head, column) => (
+          <SortHeader
+            key={column}
+            order={sort?.column === column ? sort.order : undefined}
+            onSort={(order) => setSort({ column, order })}
+          >
+            {head.trim() || texts.common.column(column + 1)}
+          </SortHeader>
+        ))}
       >
-        <table className={virtual ? 'whitespace-nowrap' : undefined} aria-rowcount={rows.length + 1}>
-          <thead className="sticky top-0">
-            <tr>
-              {heads.map((head, column) => (
-                <SortHead
-                  key={column}
-                  sort={sort}
-                  column={column}
-                  onSort={() => setSort(nextSort(sort, column))}
-                >
-                  {head}
-                </SortHead>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
-            {sorted.slice(first, end).map((row, at) => (
-              <tr key={first + at} aria-rowindex={first + at + 2}>
-                {heads.map((_head, column) => (
-                  <td key={column} dir="auto">
-                    {row[column]}
-                  </td>
-                ))}
-              </tr>
+        {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
+        {sorted.slice(first, end).map((row, at) => (
+          <tr key={first + at} aria-rowindex={first + at + 2}>
+            {heads.map((_head, column) => (
+              <td key={column} dir="auto">
+                {row[column]}
+              </td>
             ))}
-            {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+        {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
+      </DataTable>
     </div>
   );
 }

@@ -101,7 +101,7 @@ describe('Markdown of a model on the page', () => {
       expect(container.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
   });
 
-  it('sorts a table by value, both ways, and gives it back as it was', async () => {
+  it('sorts a table by value, both ways', async () => {
     const user = userEvent.setup();
     const { container } = render(
       <Markdown text={'| Item | Cost |\n| --- | --: |\n| b | €1,200 |\n| a | €90 |\n| c | €12,000 |'} />,
@@ -110,11 +110,11 @@ describe('Markdown of a model on the page', () => {
       [...container.querySelectorAll('tbody tr')].map((row) => row.textContent.charAt(0)).join('');
     const cost = screen.getByRole('button', { name: 'Cost' });
     const orders = [order()];
-    for (let press = 0; press < 3; press++) {
+    for (let press = 0; press < 2; press++) {
       await user.click(cost);
       orders.push(order());
     }
-    expect(orders).toEqual(['bac', 'abc', 'cba', 'bac']);
+    expect(orders).toEqual(['bac', 'abc', 'cba']);
   });
 
   it('folds a long text until all of it is asked for', async () => {

@@ -1,5 +1,5 @@
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
-import { paths } from '../../../shared/api/client.js';
+import { addressOf } from '../../../shared/api/client.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
@@ -46,7 +46,11 @@ export function FileBrowser({ planId, view, onView }: FileBrowserProps) {
             value={view.search ?? ''}
             onSettled={(search) => onView({ ...view, search })}
           />
-          <a href={paths.exportAs(planId, 'zip')} download className={buttonClass('quiet')}>
+          <a
+            href={addressOf('/api/plans/{id}/export', { path: { id: planId }, query: { format: 'zip' } })}
+            download
+            className={buttonClass('quiet')}
+          >
             <Icon name="download" /> {t.all}
           </a>
         </div>

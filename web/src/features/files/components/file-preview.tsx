@@ -1,6 +1,5 @@
 import type { FileView } from '@planwright/contracts';
-import { paths } from '../../../shared/api/client.js';
-import { useFile } from '../../../shared/api/get-file.js';
+import { fileAddress, useFile } from '../../../shared/api/get-file.js';
 import { formatBytes } from '../../../shared/format/numbers.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
@@ -61,7 +60,11 @@ export function FilePreview({ planId, file, raw, version, onRaw, onVersion }: Fi
               {texts.common.raw}
             </Button>
           )}
-          <a href={paths.file(planId, file.name)} download={file.name} className={buttonClass('quiet', true)}>
+          <a
+            href={fileAddress(planId, file.name)}
+            download={file.name}
+            className={buttonClass('quiet', true)}
+          >
             <Icon name="download" /> {texts.common.download}
           </a>
         </div>
@@ -84,7 +87,7 @@ interface FileBodyProps {
 }
 
 function FileBody({ planId, file, raw }: FileBodyProps) {
-  const address = paths.file(planId, file.name);
+  const address = fileAddress(planId, file.name);
   if (file.size > MAX_SHOWN_BYTES) return <p className="text-muted">{t.tooLarge(formatBytes(file.size))}</p>;
   if (file.content_type.startsWith('text/html')) return <SandboxedFrame src={address} title={file.name} />;
   if (isImage(file))

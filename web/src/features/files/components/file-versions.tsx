@@ -5,6 +5,7 @@ import { texts } from '../../../shared/texts/en.js';
 import { DocumentBody, shapeOf } from '../../../shared/ui/document-body.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { Select } from '../../../shared/ui/select.js';
 
 const t = texts.files;
 
@@ -23,25 +24,20 @@ interface VersionChoiceProps {
 /** All versions that the file ever had, the newest first. */
 export function VersionChoice({ planId, file, version, onVersion }: VersionChoiceProps) {
   const contents = useTask(planId, file.task).data?.contents ?? [];
+  const older = versionsOf(contents, file).filter((each) => each.version < file.version);
   return (
-    <select
+    <Select
       aria-label={t.versions}
-      className="field min-h-8 w-auto px-2 py-1 text-sm"
-      value={version ?? file.version}
-      onChange={(event) => {
-        const chosen = Number(event.target.value);
-        onVersion(chosen === file.version ? undefined : chosen);
-      }}
-    >
-      <option value={file.version}>{t.newest(file.version)}</option>
-      {versionsOf(contents, file)
-        .filter((each) => each.version < file.version)
-        .map((each) => (
-          <option key={each.version} value={each.version}>
-            {t.versionOf(each.version, t.authors[each.author], formatAbsolute(each.created_at))}
-          </option>
-        ))}
-    </select>
+      value={String(version ?? file.version)}
+      onChange={(chosen) => onVersion(Number(chosen) === file.version ? undefined : Number(chosen))}
+      options={[
+        { value: String(file.version), label: t.newest(file.version) },
+        ...older.map((each) => ({
+          value: String(each.version),
+          label: t.versionOf(each.version, t.authors[each.author], formatAbsolute(each.created_at)),
+        })),
+      ]}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ export const common = {
   entries: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
   fields: (count: number) => `${count} ${count === 1 ? 'field' : 'fields'}`,
   moreEntries: (count: string) => `Show more (${count} left)`,
+  column: (place: number) => `Column ${place}`,
   rows: (count: string) => `${count} rows`,
   diagram: 'Diagram',
   diagramText: 'The diagram as text',

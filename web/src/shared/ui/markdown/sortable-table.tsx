@@ -1,7 +1,7 @@
 import { Children, isValidElement, type ReactNode, useState } from 'react';
-import { nextSort, type Sort, sortRows } from '../../format/compare-cells.js';
+import { type Sort, sortRows } from '../../format/compare-cells.js';
 import { scrollable } from '../scrollable.js';
-import { SortHead } from '../sort-head.js';
+import { SortHeader } from '../table.js';
 import { type Element, holds, isElement, textOf } from './tree.js';
 
 interface SortableTableProps {
@@ -17,11 +17,6 @@ const rowsOf = (node: Element, part: string): Element[] =>
     .flatMap((child) => child.children.filter((row) => isElement(row, 'tr')));
 
 const cellsOf = (row: Element): Element[] => row.children.filter((cell) => isElement(cell));
-
-function alignOf(cell: Element): 'left' | 'center' | 'right' | undefined {
-  const align = cell.properties['align'];
-  return align === 'left' || align === 'center' || align === 'right' ? align : undefined;
-}
 
 const elementsIn = (children: ReactNode) =>
   Children.toArray(children).filter((child) => isValidElement<{ children?: ReactNode }>(child));
@@ -43,18 +38,21 @@ export function SortableTable({ node, children }: SortableTableProps) {
       <table>
         <thead>
           <tr>
-            {heads.map((head, column) => (
-              <SortHead
-                key={column}
-                // A link in a head stays a link: no button may stand around it.
-                sort={rows.length > 1 && !holds(head, 'a') ? sort : undefined}
-                column={column}
-                align={alignOf(head)}
-                onSort={() => setSort(nextSort(sort, column))}
-              >
-                {drawnHeads[column]?.props.children}
-              </SortHead>
-            ))}
+            {heads.map((head, column) => {
+              const name = textOf(head).trim();
+              // A link in a head stays a link: no button may stand around it.
+              if (rows.length < 2 || name === '' || holds(head, 'a')) return drawnHeads[column];
+              return (
+                <SortHeader
+                  key={column}
+                  number={head.properties['align'] === 'right'}
+                  order={sort?.column === column ? sort.order : undefined}
+                  onSort={(order) => setSort({ column, order })}
+                >
+                  {name}
+                </SortHeader>
+              );
+            })}
           </tr>
         </thead>
         <tbody>{sorted.map((row) => row.drawn)}</tbody>
