@@ -1,5 +1,5 @@
 const EVIL = 'https://evil.example';
-/** `<img src=x onerror=__pwned(8)>` and the like, in base 64 or entities, are made where they are used. */
+/** `<script>__pwned(1)</script>` */
 const BASE64 = 'PHNjcmlwdD5fX3B3bmVkKDEpPC9zY3JpcHQ+';
 
 export const SCRIPTS = [

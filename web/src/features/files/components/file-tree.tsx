@@ -1,6 +1,7 @@
 import type { ArtefactGroup } from '@planwright/contracts';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { formatBytes } from '../../../shared/format/numbers.js';
+import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { keyOf, moveOf, rowsOf, type TreeRow } from '../file-tree.js';
@@ -11,12 +12,12 @@ interface FileTreeProps {
   onSelect: (name: string) => void;
 }
 
-/** Stages that fold with their files. One stop for Tab; arrows, Home and End move in it, Enter opens. */
+/** Stages that fold with their files. One stop for Tab; arrows, Home, End, `j` and `k` move in it, Enter opens. */
 export function FileTree({ groups, selected, onSelect }: FileTreeProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
-  const treeRef = useRef<HTMLDivElement>(null);
   const rows = rowsOf(groups, folded);
+  const { listRef, rowProps } = useListKeys<HTMLDivElement>({ label: texts.files.title, count: rows.length });
   const at = Math.max(
     0,
     rows.findIndex((row) => keyOf(row) === (current ?? selected)),
@@ -26,7 +27,7 @@ export function FileTree({ groups, selected, onSelect }: FileTreeProps) {
     const row = rows[to];
     if (!row) return;
     setCurrent(keyOf(row));
-    treeRef.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[to]?.focus();
+    listRef.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[to]?.focus();
   };
   const fold = (stage: string, folds: boolean): void => {
     const next = new Set(folded);
@@ -52,7 +53,7 @@ export function FileTree({ groups, selected, onSelect }: FileTreeProps) {
 
   return (
     <div
-      ref={treeRef}
+      ref={listRef}
       role="tree"
       aria-label={texts.files.title}
       tabIndex={-1}
@@ -66,7 +67,11 @@ export function FileTree({ groups, selected, onSelect }: FileTreeProps) {
           selected={row.kind === 'file' && row.file.name === selected}
           onOpen={() => open(row)}
           onKeyDown={onKeyDown}
-          onFocus={() => setCurrent(keyOf(row))}
+          place={index}
+          onFocus={() => {
+            rowProps(index).onFocus();
+            setCurrent(keyOf(row));
+          }}
         />
       ))}
     </div>
@@ -79,10 +84,11 @@ interface TreeLineProps {
   selected: boolean;
   onOpen: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  place: number;
   onFocus: () => void;
 }
 
-function TreeLine({ row, focusable, selected, onOpen, onKeyDown, onFocus }: TreeLineProps) {
+function TreeLine({ row, focusable, selected, onOpen, onKeyDown, place, onFocus }: TreeLineProps) {
   const stage = row.kind === 'stage';
   return (
     <div
@@ -94,6 +100,7 @@ function TreeLine({ row, focusable, selected, onOpen, onKeyDown, onFocus }: Tree
       onClick={onOpen}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      data-row={place}
       className={`aria-selected:bg-accent-soft hover:bg-sunken flex min-h-8 w-full cursor-pointer items-center gap-2 py-1 pe-3 text-sm -outline-offset-2 ${stage ? 'mt-1 ps-2 font-medium' : 'ps-8'}`}
     >
       {stage ? (
