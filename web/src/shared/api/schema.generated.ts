@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every attempt at every model call of a plan, oldest first, without its words */
+        get: operations["getApiPlansIdInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/tasks/{task}/retry": {
         parameters: {
             query?: never;
@@ -669,6 +686,31 @@ export interface components {
             request: unknown;
             response: string | null;
             reasoning: string | null;
+            error: components["schemas"]["FailureInfo"] | null;
+            fallback_from: string | null;
+            created_at: string;
+        };
+        InteractionPage: {
+            items: components["schemas"]["InteractionSummary"][];
+            next_cursor: string | null;
+        };
+        InteractionSummary: {
+            /** Format: uuid */
+            interaction_id: string;
+            /** Format: uuid */
+            call_id: string;
+            task: string;
+            step: string;
+            item: string;
+            attempt: number;
+            model: string;
+            /** @enum {string} */
+            status: "running" | "completed" | "failed" | "cancelled";
+            tokens: components["schemas"]["Tokens"];
+            cost_usd: number;
+            queued_ms: number | null;
+            first_token_ms: number | null;
+            duration_ms: number | null;
             error: components["schemas"]["FailureInfo"] | null;
             fallback_from: string | null;
             created_at: string;
@@ -1775,6 +1817,77 @@ export interface operations {
                 };
             };
             /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlansIdInteractions: {
+        parameters: {
+            query?: {
+                since?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; next_cursor leads to the next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionPage"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_query`: A query parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. */
             404: {
                 headers: {
                     [name: string]: unknown;
