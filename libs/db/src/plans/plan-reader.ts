@@ -2,6 +2,8 @@ import {
   type FileView,
   type Finding,
   type FirstReadView,
+  type InteractionListQuery,
+  type InteractionPage,
   isEnded,
   type PipelineGraph,
   type PlanListQuery,
@@ -18,6 +20,7 @@ import { outputs, planFacts } from '../run-store/load-run.js';
 import { statementsOn } from '../statements/transaction.js';
 import { modelLatencies } from '../latencies/model-latencies.js';
 import { createFindings } from './findings-of-plan.js';
+import { interactionsOfPlan, interactionsOfTask } from './interactions.js';
 import { latencyOfPlans, usualTokens } from './latency.js';
 import { listPlans } from './list-plans.js';
 import {
@@ -30,7 +33,7 @@ import {
   toUsd,
 } from './plan-row.js';
 import { type CallLatency, remainingTime } from './remaining-time.js';
-import { contentsOfTask, editedAs, interactionsOfTask, tasksOfPlan } from './tasks.js';
+import { contentsOfTask, editedAs, tasksOfPlan } from './tasks.js';
 
 export interface StoredFile extends FileView {
   content: string;
@@ -43,6 +46,8 @@ export interface PlanReader {
   tasks(planId: string): Promise<TaskView[]>;
   /** Also throws Refusal task_not_found. */
   taskDetail(planId: string, task: string): Promise<TaskDetail>;
+  /** Attempts at calls of models, oldest first, page by page; also throws Refusal invalid_query. */
+  interactions(planId: string, query: InteractionListQuery): Promise<InteractionPage>;
   /** Files that are there so far, by name. */
   files(planId: string): Promise<FileView[]>;
   /** Also throws Refusal file_not_found. */
@@ -151,6 +156,10 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
       ]);
       const spec = (await graphOfPlan(planId)).tasks.find(({ name }) => name === task);
       return { ...found, ...editedAs(spec, found.version, contents), contents, interactions };
+    },
+    async interactions(planId, query) {
+      await row(planId);
+      return interactionsOfPlan(dataSource, planId, query);
     },
     files: (planId) => readFiles<FileView>(planId, FILE_COLUMNS),
     contents: (planId) => readFiles<StoredFile>(planId, `${FILE_COLUMNS}, c.content`),

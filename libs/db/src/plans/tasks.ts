@@ -3,7 +3,6 @@ import type {
   FailureInfo,
   Gap,
   GateInfo,
-  InteractionView,
   PipelineGraph,
   TaskDetail,
   TaskSpec,
@@ -115,61 +114,4 @@ export function editedAs(
     output_schema: spec?.output_schema ?? null,
     output: spec && stored ? textOfOutput(spec, stored.content) : null,
   };
-}
-
-interface InteractionRow extends TokenColumns {
-  interaction_id: string;
-  call_id: string;
-  task: string;
-  step: string;
-  item: string;
-  attempt: number;
-  model: string;
-  status: InteractionView['status'];
-  cost_micros: number;
-  queued_ms: number | null;
-  first_token_ms: number | null;
-  latency_ms: number | null;
-  request: unknown;
-  response: string | null;
-  reasoning: string | null;
-  error: FailureInfo | null;
-  fallback_from: string | null;
-  created_at: Date;
-}
-
-/** Every attempt at every call of a task, oldest first. */
-export async function interactionsOfTask(
-  dataSource: DataSource,
-  planId: string,
-  task: string,
-): Promise<InteractionView[]> {
-  const rows: InteractionRow[] = await dataSource.query(
-    `SELECT i.interaction_id, i.call_id, i.task, i.step, i.item, i.attempt, i.model, i.status, ${tokenColumns('i')},
-            i.cost_micros, i.queued_ms, i.first_token_ms, i.latency_ms, i.request, i.response,
-            i.reasoning, i.error, i.fallback_from, i.created_at
-     FROM llm_interactions i WHERE i.plan_id = $1 AND i.task = $2 ORDER BY i.created_at, i.interaction_id`,
-    [planId, task],
-  );
-  return rows.map((row) => ({
-    interaction_id: row.interaction_id,
-    call_id: row.call_id,
-    task: row.task,
-    step: row.step,
-    item: row.item,
-    attempt: row.attempt,
-    model: row.model,
-    status: row.status,
-    tokens: tokensOf(row),
-    cost_usd: toUsd(row.cost_micros),
-    queued_ms: row.queued_ms,
-    first_token_ms: row.first_token_ms,
-    duration_ms: row.latency_ms,
-    request: row.request,
-    response: row.response,
-    reasoning: row.reasoning,
-    error: row.error,
-    fallback_from: row.fallback_from,
-    created_at: row.created_at.toISOString(),
-  }));
 }

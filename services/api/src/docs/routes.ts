@@ -8,6 +8,8 @@ import {
   Finding,
   FirstReadView,
   GateBody,
+  InteractionListQuery,
+  InteractionPage,
   ModelView,
   PatchPlanBody,
   PipelineGraph,
@@ -27,6 +29,8 @@ import { StreamQuery } from '../stream/stream-query.js';
 
 export type { Method, Route } from './route.js';
 
+/** `last_seq`: the last event that is already in the tasks. */
+const TaskList = listOf(TaskView).extend({ last_seq: z.int() });
 const PlanPage = z.object({ items: z.array(PlanView), next_cursor: z.string().nullable(), total: z.int() });
 const PipelineItem = PipelineGraph.pick({ kind: true, title: true, stages: true, graph_hash: true }).extend({
   tasks: z.int(),
@@ -143,7 +147,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/plans/{id}/tasks',
     tag: 'Tasks',
     summary: 'The tasks of a plan in graph order',
-    answer: { status: 200, description: 'Tasks', schema: listOf(TaskView) },
+    answer: { status: 200, description: 'Tasks', schema: TaskList },
     problems: ofPlan,
   },
   {
@@ -153,6 +157,15 @@ export const ROUTES: readonly Route[] = [
     summary: 'One task with all versions of its contents and all its calls to models',
     answer: { status: 200, description: 'The task', schema: TaskDetail },
     problems: ofTask,
+  },
+  {
+    method: 'get',
+    path: '/api/plans/{id}/interactions',
+    tag: 'Tasks',
+    summary: 'Every attempt at every model call of a plan, oldest first, without its words',
+    query: InteractionListQuery,
+    answer: { status: 200, description: 'One page; next_cursor leads to the next', schema: InteractionPage },
+    problems: [...ofPlan, 'invalid_query'],
   },
   command(
     '/api/plans/{id}/tasks/{task}/retry',
