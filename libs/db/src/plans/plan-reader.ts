@@ -33,7 +33,7 @@ import {
   toUsd,
 } from './plan-row.js';
 import { type CallLatency, remainingTime } from './remaining-time.js';
-import { contentsOfTask, tasksOfPlan } from './tasks.js';
+import { contentsOfTask, editedAs, tasksOfPlan } from './tasks.js';
 
 export interface StoredFile extends FileView {
   content: string;
@@ -54,7 +54,7 @@ export interface PlanReader {
   file(planId: string, name: string): Promise<StoredFile>;
   /** All files with their content, for a report. */
   contents(planId: string): Promise<StoredFile[]>;
-  /** What the plan was asked as, and the newest output of each task that has one. */
+  /** What the plan was asked as, and the output that holds of each task that has one. */
   contentsOfTasks(planId: string): Promise<PlanContents>;
   /** What rules find in the plan as it is; looked for again only when something was written since. */
   findings(planId: string): Promise<Finding[]>;
@@ -129,7 +129,14 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
     ]);
     if (!facts) throw new Refusal('plan_not_found');
     const { createdAt, prompt, intake, speed } = facts;
-    return { createdAt, prompt, intake, speed, outputs: made };
+    const parsed = Object.entries(made).map(([task, { output }]) => [task, output]);
+    return {
+      createdAt,
+      prompt,
+      intake,
+      speed,
+      outputs: Object.fromEntries(parsed) as PlanContents['outputs'],
+    };
   };
   const findings = createFindings(dataSource, contentsOfTasks);
 
@@ -147,7 +154,8 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
         contentsOfTask(dataSource, planId, task),
         interactionsOfTask(dataSource, planId, task),
       ]);
-      return { ...found, contents, interactions };
+      const spec = (await graphOfPlan(planId)).tasks.find(({ name }) => name === task);
+      return { ...found, ...editedAs(spec, found.version, contents), contents, interactions };
     },
     async interactions(planId, query) {
       await row(planId);

@@ -4,9 +4,11 @@ import type {
   Gap,
   GateInfo,
   PipelineGraph,
+  TaskDetail,
   TaskSpec,
   TaskView,
 } from '@planwright/contracts';
+import { editableAs, textOfOutput } from '@planwright/engine/editing';
 import type { DataSource } from 'typeorm';
 import { timeOf, type TokenColumns, tokenColumns, tokensOf, toUsd } from './plan-row.js';
 
@@ -17,6 +19,8 @@ interface TaskRow extends TokenColumns {
   attempt: number;
   version: number;
   edited: boolean;
+  candidate: number | null;
+  stale_because: string[];
   items_total: number;
   items_done: number;
   gaps: Gap[];
@@ -48,6 +52,8 @@ function toTaskView(row: TaskRow, spec: TaskSpec | undefined): TaskView {
     attempt: row.attempt,
     version: row.version,
     edited: row.edited,
+    stale_because: row.stale_because,
+    merge_waiting: row.candidate !== null,
     ready_at: timeOf(row.ready_at),
     started_at: timeOf(row.started_at),
     completed_at: timeOf(row.completed_at),
@@ -71,7 +77,7 @@ export async function tasksOfPlan(
 ): Promise<TaskView[]> {
   const specs = new Map(graph.tasks.map((spec) => [spec.name, spec]));
   const rows: TaskRow[] = await dataSource.query(
-    `SELECT t.task, t.stage, t.status, t.attempt, t.version, t.edited, t.items_total, t.items_done, t.gaps, t.gate,
+    `SELECT t.task, t.stage, t.status, t.attempt, t.version, t.edited, t.candidate, t.stale_because, t.items_total, t.items_done, t.gaps, t.gate,
             t.error, t.calls, ${tokenColumns('t')}, t.cost_micros, t.ready_at, t.started_at,
             t.completed_at
      FROM plan_tasks t WHERE t.plan_id = $1 ORDER BY t.position`,
@@ -92,4 +98,20 @@ export async function contentsOfTask(
     [planId, task],
   );
   return rows.map((row) => ({ ...row, created_at: row.created_at.toISOString() }));
+}
+
+/** How a person edits the output of a task, and the text that holds. */
+export function editedAs(
+  spec: TaskSpec | undefined,
+  version: number,
+  contents: readonly ContentVersionView[],
+): Pick<TaskDetail, 'editable' | 'output_schema' | 'output'> {
+  const stored = contents.find(
+    (content) => content.name === 'output' && content.item === '' && content.version === version,
+  );
+  return {
+    editable: spec ? editableAs(spec) : 'none',
+    output_schema: spec?.output_schema ?? null,
+    output: spec && stored ? textOfOutput(spec, stored.content) : null,
+  };
 }

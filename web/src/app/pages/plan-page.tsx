@@ -136,7 +136,11 @@ function OnePlan({ planId }: { planId: string }) {
         />
       )}
       {tab === 'files' && (
-        <FileBrowser planId={planId} selected={search.file} onSelect={(file) => change({ file })} />
+        <FileBrowser
+          planId={planId}
+          view={{ file: search.file, version: search.version, view: search.view, search: search.q }}
+          onView={({ search: q, ...view }) => change({ ...view, q }, view.file === search.file)}
+        />
       )}
       {tab === 'findings' && <FindingsView plan={plan.data} />}
       {tab === 'report' && <ReportView plan={plan.data} />}
