@@ -1,10 +1,12 @@
+import type { ModelTestResult } from '@planwright/contracts';
+
 /** What a person asks of a plan. Retrying all that failed is `resume`. */
 export type PlanCommand =
   | { kind: 'pause' | 'resume' | 'cancel' }
   | { kind: 'retry' | 'regenerate'; task: string }
   | { kind: 'gate'; task: string; inbox_id: string };
 
-/** The port to where plans run. Every method throws Refusal engine_unavailable when nothing answers there. */
+/** The port to where plans run and models are asked. Every method throws Refusal engine_unavailable when nothing answers there. */
 export interface PlanEngine {
   /** Starts the run of a plan, or finds it running. */
   start(planId: string): Promise<void>;
@@ -15,6 +17,11 @@ export interface PlanEngine {
   command(planId: string, command: PlanCommand): Promise<void>;
   /** Ends a run at once, without its worker; does nothing where none runs. */
   terminate(planId: string, reason: string): Promise<void>;
+  /**
+   * One tiny call to a model by a worker; whoever asks while one is under way is given the same result.
+   * @throws Refusal worker_unavailable when nobody takes it up within two seconds.
+   */
+  testModel(modelId: string): Promise<ModelTestResult>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
