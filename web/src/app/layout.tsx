@@ -35,6 +35,9 @@ export function Layout() {
           </Link>
           <nav aria-label={t.navigation} className="flex items-center">
             <Link to="/" className={LINK} activeOptions={{ exact: true }}>
+              {t.home}
+            </Link>
+            <Link to="/new" search={{}} className={LINK} activeOptions={{ includeSearch: false }}>
               {t.newPlan}
             </Link>
             <Link to="/plans" search={{}} className={LINK} activeOptions={{ includeSearch: false }}>

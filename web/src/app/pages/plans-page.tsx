@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { AllPlans } from '../../features/plans/components/all-plans.js';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { PlansBrowser } from '../../features/plans/components/plans-browser.js';
 import { useDashboardFeed } from '../../shared/socket/use-dashboard-feed.js';
 import { texts } from '../../shared/texts/en.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
@@ -7,17 +7,17 @@ import { usePageTitle } from '../../shared/ui/page-title.js';
 const route = getRouteApi('/plans');
 
 export function PlansPage() {
-  const { search, status } = route.useSearch();
-  const navigate = route.useNavigate();
+  const view = route.useSearch();
+  const navigate = useNavigate();
   usePageTitle(texts.plans.title);
   useDashboardFeed();
   return (
     <div className="flex flex-col gap-5">
       <h1 className="text-2xl font-semibold">{texts.plans.title}</h1>
-      <AllPlans
-        search={search}
-        status={status}
-        onFilter={(filter) => void navigate({ search: filter, replace: true })}
+      <PlansBrowser
+        view={view}
+        onView={(search) => void navigate({ to: '/plans', search, replace: true, resetScroll: false })}
+        onOpen={(planId) => void navigate({ to: '/plans/$planId', params: { planId }, search: {} })}
       />
     </div>
   );

@@ -48,6 +48,7 @@ async function json<T>(method: string, path: string, options: RequestOptions = {
 export const api = {
   get: <T>(path: string, options?: RequestOptions) => json<T>('GET', path, options),
   post: <T>(path: string, options?: RequestOptions) => json<T>('POST', path, options),
+  patch: <T>(path: string, options?: RequestOptions) => json<T>('PATCH', path, options),
   remove: (path: string) => json<unknown>('DELETE', path),
   /** A file that is to be kept, with the name that the server gives it. */
   file: async (path: string, options: RequestOptions = {}): Promise<{ blob: Blob; name: string }> => {
@@ -70,6 +71,7 @@ export const paths = {
   preview: '/api/plans/preview',
   prompts: '/api/prompts',
   models: '/api/models',
+  modelTest: (modelId: string) => `/api/models/${segment(modelId)}/test`,
   plan: (planId: string) => `/api/plans/${segment(planId)}`,
   command: (planId: string, command: 'pause' | 'resume' | 'cancel') =>
     `/api/plans/${segment(planId)}/${command}`,

@@ -2,6 +2,7 @@ export const app = {
   name: 'Planwright',
   skip: 'Skip to the content',
   navigation: 'Main',
+  home: 'Home',
   newPlan: 'New plan',
   plans: 'Plans',
   theme: (name: string) => `Theme: ${name}. Change it`,

@@ -1,0 +1,22 @@
+import { CopyButton } from '../../../shared/ui/copy-button.js';
+import { scrollable } from '../../../shared/ui/scrollable.js';
+
+/** Lines to be typed somewhere else, with a button that copies them; `what` names them for a screen reader. */
+export function CodeLines({ lines, what }: { lines: string; what: string }) {
+  return (
+    <div className="bg-sunken relative rounded-lg">
+      <pre
+        aria-label={what}
+        role="group"
+        dir="ltr"
+        className="overflow-x-auto py-2.5 ps-3 pe-11 font-mono text-sm"
+        {...scrollable}
+      >
+        {lines}
+      </pre>
+      <div className="absolute end-1 top-1">
+        <CopyButton text={lines} what={what} />
+      </div>
+    </div>
+  );
+}

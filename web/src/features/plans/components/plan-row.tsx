@@ -1,0 +1,143 @@
+import { memo, type KeyboardEvent, type Ref } from 'react';
+import type { PlanView } from '@planwright/contracts';
+import { Link } from '@tanstack/react-router';
+import { formatMoney, formatPercent } from '../../../shared/format/numbers.js';
+import { texts } from '../../../shared/texts/en.js';
+import { ExampleMark } from '../../../shared/ui/example-mark.js';
+import { OfflineMark } from '../../../shared/ui/offline-mark.js';
+import { ProgressBar } from '../../../shared/ui/progress-bar.js';
+import { PlanMark } from '../../../shared/ui/status.js';
+import { Duration, RelativeTime } from '../../../shared/ui/time.js';
+import { CELL, COLUMNS } from './columns.js';
+import { RowMenu, type RowAction } from './row-menu.js';
+import { TitleEditor } from './title-editor.js';
+
+const t = texts.plans;
+
+export interface RowHandlers {
+  onToggle: (planId: string) => void;
+  onAction: (action: RowAction, plan: PlanView) => void;
+  onTag: (tag: string) => void;
+  onRename: (plan: PlanView, title: string | null) => void;
+  onFocusRow: (index: number) => void;
+  onKey: (event: KeyboardEvent, plan: PlanView) => void;
+}
+
+interface PlanRowProps extends RowHandlers {
+  plan: PlanView;
+  index: number;
+  selected: boolean;
+  /** The one row that Tab leads to. */
+  current: boolean;
+  renaming: boolean;
+  ref: Ref<HTMLDivElement>;
+}
+
+/** A plan as a row of the table, and as a card where there is no room for columns. */
+export const PlanRow = memo(function PlanRow({
+  plan,
+  index,
+  selected,
+  current,
+  renaming,
+  ref,
+  ...on
+}: PlanRowProps) {
+  const done = t.tasksDone(plan.completed_tasks, plan.total_tasks);
+  return (
+    <div
+      ref={ref}
+      role="row"
+      data-index={index}
+      // The header is the first row.
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={current ? 0 : -1}
+      onFocus={() => on.onFocusRow(index)}
+      onKeyDown={(event) => on.onKey(event, plan)}
+      className={`${COLUMNS} border-line hover:bg-sunken aria-selected:bg-accent-soft items-center gap-x-3 gap-y-1.5 border-b px-3 py-2.5 -outline-offset-2 transition-colors duration-150`}
+    >
+      <span role="gridcell" className={CELL.select}>
+        <input
+          type="checkbox"
+          aria-label={t.select(plan.title)}
+          checked={selected}
+          tabIndex={current ? 0 : -1}
+          onChange={() => on.onToggle(plan.plan_id)}
+          className="size-4 accent-(--accent)"
+        />
+      </span>
+      <div role="gridcell" className={CELL.title}>
+        {renaming ? (
+          <TitleEditor plan={plan} onDone={(title) => on.onRename(plan, title)} />
+        ) : (
+          <Link
+            to="/plans/$planId"
+            params={{ planId: plan.plan_id }}
+            search={{}}
+            tabIndex={current ? 0 : -1}
+            className="line-clamp-2 font-medium hover:underline md:line-clamp-1"
+            dir="auto"
+          >
+            {plan.title}
+          </Link>
+        )}
+        <span className="flex min-w-0 items-center gap-1.5">
+          {plan.tags.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              aria-label={t.onlyTag(tag)}
+              tabIndex={current ? 0 : -1}
+              onClick={() => on.onTag(tag)}
+              className="border-line text-muted hover:text-ink max-w-32 shrink-0 truncate rounded-full border px-2 text-sm"
+            >
+              {tag}
+            </button>
+          ))}
+          <span className="text-muted min-w-0 truncate text-sm" dir="auto">
+            {plan.prompt.slice(0, 300)}
+          </span>
+        </span>
+      </div>
+      <span role="gridcell" className={CELL.status}>
+        <PlanMark status={plan.status} outcome={plan.outcome} />
+        {plan.example && <ExampleMark />}
+        {plan.offline && <OfflineMark short />}
+      </span>
+      <span role="gridcell" className={CELL.progress}>
+        <ProgressBar
+          percent={plan.progress_percentage}
+          tone={plan.failed_tasks > 0 ? 'red' : plan.status === 'completed' ? 'green' : 'blue'}
+          label={done}
+          className="w-16 shrink-0"
+        />
+        <span className="text-muted text-sm" title={done}>
+          {formatPercent(plan.progress_percentage)}
+        </span>
+      </span>
+      <span role="gridcell" className={CELL.cost}>
+        {formatMoney(plan.cost_usd)}
+      </span>
+      <span role="gridcell" className={CELL.time}>
+        <Took plan={plan} />
+      </span>
+      <span role="gridcell" className={CELL.kind}>
+        {t.kinds[plan.kind] ?? plan.kind}
+      </span>
+      <span role="gridcell" className={CELL.created}>
+        <RelativeTime iso={plan.created_at} />
+      </span>
+      <span role="gridcell" className={CELL.actions}>
+        <RowMenu plan={plan} reachable={current} onAction={on.onAction} />
+      </span>
+    </div>
+  );
+});
+
+/** How long the plan took, or has been running for. */
+function Took({ plan }: { plan: PlanView }) {
+  const { started_at: from, completed_at: to } = plan;
+  if (from && to) return <Duration from={from} ms={Date.parse(to) - Date.parse(from)} />;
+  return plan.status === 'running' ? <Duration from={from} ms={null} /> : <>{texts.common.none}</>;
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react';
+import type { PlanView } from '@planwright/contracts';
+import { texts } from '../../../shared/texts/en.js';
+
+interface TitleEditorProps {
+  plan: PlanView;
+  /** The new title, or null when it stays as it was. */
+  onDone: (title: string | null) => void;
+}
+
+/** A title that is being changed in its place: Enter or leaving keeps it, Escape does not. */
+export function TitleEditor({ plan, onDone }: TitleEditorProps) {
+  const [title, setTitle] = useState(plan.title);
+  const ended = useRef(false);
+  const end = (kept: string | null): void => {
+    // Leaving the field by a key makes it leave the page, which is a blur, too.
+    if (!ended.current) onDone(kept);
+    ended.current = true;
+  };
+  const keep = (): void => {
+    const trimmed = title.trim();
+    end(trimmed === '' || trimmed === plan.title ? null : trimmed);
+  };
+  return (
+    <input
+      aria-label={texts.plans.renameLabel(plan.title)}
+      className="field min-h-8 py-0.5"
+      dir="auto"
+      maxLength={200}
+      // A person has just asked to type here.
+      ref={(input) => {
+        if (!input || document.activeElement === input || ended.current) return;
+        input.focus();
+        input.select();
+      }}
+      value={title}
+      onChange={(event) => setTitle(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') end(null);
+      }}
+    />
+  );
+}
