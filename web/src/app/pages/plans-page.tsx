@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { PlansBrowser } from '../../features/plans/components/plans-browser.js';
 import { useDashboardFeed } from '../../shared/socket/use-dashboard-feed.js';
 import { texts } from '../../shared/texts/en.js';
@@ -8,7 +8,7 @@ const route = getRouteApi('/plans');
 
 export function PlansPage() {
   const view = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   usePageTitle(texts.plans.title);
   useDashboardFeed();
   return (
@@ -16,8 +16,7 @@ export function PlansPage() {
       <h1 className="text-2xl font-semibold">{texts.plans.title}</h1>
       <PlansBrowser
         view={view}
-        onView={(search) => void navigate({ to: '/plans', search, replace: true, resetScroll: false })}
-        onOpen={(planId) => void navigate({ to: '/plans/$planId', params: { planId }, search: {} })}
+        onView={(search) => void navigate({ search, replace: true, resetScroll: false })}
       />
     </div>
   );

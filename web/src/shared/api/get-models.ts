@@ -1,10 +1,10 @@
 import type { ModelView } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 const getModels = async (signal?: AbortSignal): Promise<ModelView[]> =>
-  (await api.get<{ items: ModelView[] }>(paths.models, { signal })).items;
+  (await bodyOf(api.GET('/api/models', { signal }))).items;
 
 export const modelsQuery = () =>
   queryOptions({ queryKey: keys.models, queryFn: ({ signal }) => getModels(signal) });

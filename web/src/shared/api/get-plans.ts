@@ -1,6 +1,6 @@
 import type { PlanListQuery, PlanView } from '@planwright/contracts';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 /** What a list of plans is narrowed by; `status` holds states separated by commas. */
@@ -20,7 +20,7 @@ interface PlanPage {
 }
 
 const getPlans = (filter: PlanFilter, cursor: string | undefined, signal?: AbortSignal): Promise<PlanPage> =>
-  api.get<PlanPage>(paths.plans, { query: { ...filter, cursor }, signal });
+  bodyOf(api.GET('/api/plans', { params: { query: { ...filter, cursor } }, signal }));
 
 const plansQuery = (filter: PlanFilter) =>
   infiniteQueryOptions({

@@ -1,6 +1,6 @@
 import type { ModelTestResult } from '@planwright/contracts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { chiefModels, modelsQuery } from '../../../shared/api/get-models.js';
 
 export interface TestedModel {
@@ -13,7 +13,10 @@ async function testChiefModel(client: QueryClient): Promise<TestedModel> {
   const models = await client.fetchQuery({ ...modelsQuery(), staleTime: 0 });
   const { now, wanted } = chiefModels(models);
   const model = (now && !now.offline ? now : wanted)?.id ?? now?.id ?? '';
-  return { model, result: await api.post<ModelTestResult>(paths.modelTest(model)) };
+  const result: ModelTestResult = await bodyOf(
+    api.POST('/api/models/{model}/test', { params: { path: { model } } }),
+  );
+  return { model, result };
 }
 
 /** Asks the model that plans are made with, or the one that a key would bring, one tiny thing. */

@@ -3,9 +3,10 @@ import type { PlanPreview, SpeedVsDetail } from '@planwright/contracts';
 import { formatMoney } from '../../../shared/format/numbers.js';
 import { usePlanningModels } from '../../../shared/api/get-models.js';
 import { texts } from '../../../shared/texts/en.js';
+import { Field } from '../../../shared/ui/field.js';
 import { Icon } from '../../../shared/ui/icons.js';
+import { Select } from '../../../shared/ui/select.js';
 import { budgetOf, type Draft } from '../draft.js';
-import { Field } from './field.js';
 
 const t = texts.newPlan;
 const SPEEDS = Object.keys(texts.speed) as SpeedVsDetail[];
@@ -138,20 +139,19 @@ const ModelChoice = memo(function ModelChoice({ model, wrong, onChange }: ModelC
   return (
     <Field label={t.modelLabel} wrong={wrong}>
       {(ids) => (
-        <select
+        <Select
           {...ids}
-          className="field min-h-10"
           value={model}
-          onChange={(event) => onChange({ model: event.target.value })}
-        >
-          <option value="">{t.modelDefault(standard?.id)}</option>
-          {models.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.offline ? `${each.id} (${t.modelOffline})` : each.id}
-            </option>
-          ))}
-          {gone && <option value={model}>{t.modelGone(model)}</option>}
-        </select>
+          onChange={(id) => onChange({ model: id })}
+          options={[
+            { value: '', label: t.modelDefault(standard?.id) },
+            ...models.map(({ id, offline }) => ({
+              value: id,
+              label: offline ? `${id} (${t.modelOffline})` : id,
+            })),
+            ...(gone ? [{ value: model, label: t.modelGone(model) }] : []),
+          ]}
+        />
       )}
     </Field>
   );

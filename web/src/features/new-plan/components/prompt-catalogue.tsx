@@ -5,6 +5,7 @@ import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { SearchField } from '../../../shared/ui/search-field.js';
+import { Select } from '../../../shared/ui/select.js';
 import { usePrompts } from '../api/get-prompts.js';
 import { languagesOf, narrowExamples, subjectsOf, type ExampleFilter } from '../narrow-examples.js';
 import { ExampleButton } from './example-button.js';
@@ -89,18 +90,12 @@ interface ChoiceProps {
 
 function Choice({ label, any, value, options, onChoose }: ChoiceProps) {
   return (
-    <select
+    <Select
       aria-label={label}
-      className="field min-h-10 w-auto min-w-0 flex-1 basis-36"
+      className="min-w-0 flex-1 basis-36"
       value={value ?? ''}
-      onChange={(event) => onChoose(event.target.value || undefined)}
-    >
-      <option value="">{any}</option>
-      {options.map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
+      onChange={(chosen) => onChoose(chosen || undefined)}
+      options={[{ value: '', label: any }, ...options.map(([code, name]) => ({ value: code, label: name }))]}
+    />
   );
 }

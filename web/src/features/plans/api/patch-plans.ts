@@ -1,6 +1,6 @@
 import type { PatchPlanBody, PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
 import { onEach, type Done } from './on-each.js';
 
@@ -8,7 +8,7 @@ import { onEach, type Done } from './on-each.js';
 export type Patches = ReadonlyMap<string, PatchPlanBody>;
 
 const patchPlan = (planId: string, body: PatchPlanBody): Promise<PlanView> =>
-  api.patch<PlanView>(paths.plan(planId), { body });
+  bodyOf(api.PATCH('/api/plans/{id}', { params: { path: { id: planId } }, body }));
 
 /** Renames, tags or archives plans, each as it is told. */
 export function usePatchPlans() {

@@ -20,7 +20,7 @@ export function BulkBar({ plans, busy, onAction, onClear }: BulkBarProps) {
     <div
       role="toolbar"
       aria-label={t.selection}
-      className="bg-glass border-line shadow-float mx-auto flex w-fit max-w-full flex-wrap items-center gap-1.5 rounded-xl border px-3 py-2 backdrop-blur-md"
+      className="glass sticky bottom-4 z-20 mx-auto flex w-fit max-w-full flex-wrap items-center gap-1.5 px-3 py-2"
     >
       <p role="status" className="pe-2 text-sm font-medium">
         {t.selected(plans.length)}

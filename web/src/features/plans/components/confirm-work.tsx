@@ -1,8 +1,7 @@
 import type { PlanView } from '@planwright/contracts';
 import { isEnded } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
-import { Button } from '../../../shared/ui/button.js';
-import { Dialog } from '../../../shared/ui/dialog.js';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 
 const t = texts.plans;
 const NAMED = 6;
@@ -21,18 +20,13 @@ export function ConfirmWork({ action, plans, onConfirm, onClose }: ConfirmWorkPr
   const tasks = meant.reduce((sum, plan) => sum + plan.completed_tasks, 0);
   const skipped = plans.length - running.length;
   return (
-    <Dialog
+    <ConfirmDialog
       open
+      danger
       title={action === 'cancel' ? t.cancelTitle(meant.length) : t.removeTitle(meant.length)}
+      action={action === 'cancel' ? t.cancelConfirm(meant.length) : t.removeConfirm(meant.length)}
+      onConfirm={() => onConfirm(meant)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{texts.common.keep}</Button>
-          <Button look="danger" onClick={() => onConfirm(meant)}>
-            {action === 'cancel' ? t.cancelConfirm(meant.length) : t.removeConfirm(meant.length)}
-          </Button>
-        </>
-      }
     >
       <ul className="list-disc ps-5">
         {meant.slice(0, NAMED).map((plan) => (
@@ -45,6 +39,6 @@ export function ConfirmWork({ action, plans, onConfirm, onClose }: ConfirmWorkPr
       <p>{action === 'cancel' ? t.cancelBody : t.removeBody(tasks)}</p>
       {action === 'cancel' && skipped > 0 && <p className="text-muted">{t.cancelSkips(skipped)}</p>}
       {action === 'remove' && running.length > 0 && <p>{t.removeRuns(running.length)}</p>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { memo, type KeyboardEvent, type Ref } from 'react';
+import type { Ref } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
 import { formatMoney, formatPercent } from '../../../shared/format/numbers.js';
 import { texts } from '../../../shared/texts/en.js';
+import { Checkbox } from '../../../shared/ui/checkbox.js';
 import { ExampleMark } from '../../../shared/ui/example-mark.js';
 import { OfflineMark } from '../../../shared/ui/offline-mark.js';
 import { ProgressBar } from '../../../shared/ui/progress-bar.js';
@@ -19,30 +20,20 @@ export interface RowHandlers {
   onAction: (action: RowAction, plan: PlanView) => void;
   onTag: (tag: string) => void;
   onRename: (plan: PlanView, title: string | null) => void;
-  onFocusRow: (index: number) => void;
-  onKey: (event: KeyboardEvent, plan: PlanView) => void;
 }
 
 interface PlanRowProps extends RowHandlers {
   plan: PlanView;
   index: number;
   selected: boolean;
-  /** The one row that Tab leads to. */
-  current: boolean;
   renaming: boolean;
+  /** What makes the title reachable by the keys of the list. */
+  row: { 'data-row': number; onFocus: () => void };
   ref: Ref<HTMLDivElement>;
 }
 
 /** A plan as a row of the table, and as a card where there is no room for columns. */
-export const PlanRow = memo(function PlanRow({
-  plan,
-  index,
-  selected,
-  current,
-  renaming,
-  ref,
-  ...on
-}: PlanRowProps) {
+export function PlanRow({ plan, index, selected, renaming, row, ref, ...on }: PlanRowProps) {
   const done = t.tasksDone(plan.completed_tasks, plan.total_tasks);
   return (
     <div
@@ -51,23 +42,17 @@ export const PlanRow = memo(function PlanRow({
       data-index={index}
       // The header is the first row.
       aria-rowindex={index + 2}
-      aria-selected={selected}
-      tabIndex={current ? 0 : -1}
-      onFocus={() => on.onFocusRow(index)}
-      onKeyDown={(event) => on.onKey(event, plan)}
-      className={`${COLUMNS} border-line hover:bg-sunken aria-selected:bg-accent-soft items-center gap-x-3 gap-y-1.5 border-b px-3 py-2.5 -outline-offset-2 transition-colors duration-150`}
+      data-selected={selected || undefined}
+      className={`${COLUMNS} border-line hover:bg-sunken data-selected:bg-accent-soft items-center gap-x-3 gap-y-1.5 border-b px-3 py-2.5 transition-colors`}
     >
-      <span role="gridcell" className={CELL.select}>
-        <input
-          type="checkbox"
-          aria-label={t.select(plan.title)}
+      <span role="cell" className={CELL.select}>
+        <Checkbox
+          label={<span className="sr-only">{t.select(plan.title)}</span>}
           checked={selected}
-          tabIndex={current ? 0 : -1}
           onChange={() => on.onToggle(plan.plan_id)}
-          className="size-4 accent-(--accent)"
         />
       </span>
-      <div role="gridcell" className={CELL.title}>
+      <div role="cell" className={CELL.title}>
         {renaming ? (
           <TitleEditor plan={plan} onDone={(title) => on.onRename(plan, title)} />
         ) : (
@@ -75,7 +60,7 @@ export const PlanRow = memo(function PlanRow({
             to="/plans/$planId"
             params={{ planId: plan.plan_id }}
             search={{}}
-            tabIndex={current ? 0 : -1}
+            {...row}
             className="line-clamp-2 font-medium hover:underline md:line-clamp-1"
             dir="auto"
           >
@@ -88,7 +73,6 @@ export const PlanRow = memo(function PlanRow({
               key={tag}
               type="button"
               aria-label={t.onlyTag(tag)}
-              tabIndex={current ? 0 : -1}
               onClick={() => on.onTag(tag)}
               className="border-line text-muted hover:text-ink max-w-32 shrink-0 truncate rounded-full border px-2 text-sm"
             >
@@ -100,12 +84,12 @@ export const PlanRow = memo(function PlanRow({
           </span>
         </span>
       </div>
-      <span role="gridcell" className={CELL.status}>
+      <span role="cell" className={CELL.status}>
         <PlanMark status={plan.status} outcome={plan.outcome} />
         {plan.example && <ExampleMark />}
         {plan.offline && <OfflineMark short />}
       </span>
-      <span role="gridcell" className={CELL.progress}>
+      <span role="cell" className={CELL.progress}>
         <ProgressBar
           percent={plan.progress_percentage}
           tone={plan.failed_tasks > 0 ? 'red' : plan.status === 'completed' ? 'green' : 'blue'}
@@ -116,24 +100,24 @@ export const PlanRow = memo(function PlanRow({
           {formatPercent(plan.progress_percentage)}
         </span>
       </span>
-      <span role="gridcell" className={CELL.cost}>
+      <span role="cell" className={CELL.cost}>
         {formatMoney(plan.cost_usd)}
       </span>
-      <span role="gridcell" className={CELL.time}>
+      <span role="cell" className={CELL.time}>
         <Took plan={plan} />
       </span>
-      <span role="gridcell" className={CELL.kind}>
+      <span role="cell" className={CELL.kind}>
         {t.kinds[plan.kind] ?? plan.kind}
       </span>
-      <span role="gridcell" className={CELL.created}>
+      <span role="cell" className={CELL.created}>
         <RelativeTime iso={plan.created_at} />
       </span>
-      <span role="gridcell" className={CELL.actions}>
-        <RowMenu plan={plan} reachable={current} onAction={on.onAction} />
+      <span role="cell" className={CELL.actions}>
+        <RowMenu plan={plan} onAction={on.onAction} />
       </span>
     </div>
   );
-});
+}
 
 /** How long the plan took, or has been running for. */
 function Took({ plan }: { plan: PlanView }) {

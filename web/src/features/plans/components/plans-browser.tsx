@@ -3,6 +3,7 @@ import type { PlanView } from '@planwright/contracts';
 import { usePlans } from '../../../shared/api/get-plans.js';
 import { texts } from '../../../shared/texts/en.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { RowBones } from '../../../shared/ui/skeleton.js';
 import { filterOf, type PlansView } from '../plans-view.js';
 import { usePlanWork } from '../use-plan-work.js';
 import { useSelection } from '../use-selection.js';
@@ -12,14 +13,11 @@ import { PlansEmpty } from './plans-empty.js';
 import { PlansTable } from './plans-table.js';
 import { PlansToolbar } from './plans-toolbar.js';
 import type { RowAction } from './row-menu.js';
-import { TableSkeleton } from './table-skeleton.js';
 import { TagDialog } from './tag-dialog.js';
-import { WorkReport } from './work-report.js';
 
 interface PlansBrowserProps {
   view: PlansView;
   onView: (view: PlansView) => void;
-  onOpen: (planId: string) => void;
 }
 
 interface Asking {
@@ -28,7 +26,7 @@ interface Asking {
 }
 
 /** Every plan, live: found, sorted, and taken in hand one by one or many at once. */
-export function PlansBrowser({ view, onView, onOpen }: PlansBrowserProps) {
+export function PlansBrowser({ view, onView }: PlansBrowserProps) {
   const list = usePlans(filterOf(view));
   const plans = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? plans.length;
@@ -50,7 +48,7 @@ export function PlansBrowser({ view, onView, onOpen }: PlansBrowserProps) {
   return (
     <div className="flex flex-col gap-4">
       <PlansToolbar view={view} onView={onView} total={list.data && total} />
-      {list.isPending && <TableSkeleton />}
+      {list.isPending && <RowBones rows={8} />}
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {plans.length > 0 && (
         <div className={list.isPlaceholderData ? 'opacity-60 transition-opacity duration-150' : ''}>
@@ -60,7 +58,6 @@ export function PlansBrowser({ view, onView, onOpen }: PlansBrowserProps) {
             view={view}
             onView={onView}
             selection={selection}
-            onOpen={onOpen}
             onAction={(action, plan) => act(action, [plan])}
             onRename={(plan, title) => void work.rename(plan, title)}
             onEnd={() => {
@@ -71,17 +68,14 @@ export function PlansBrowser({ view, onView, onOpen }: PlansBrowserProps) {
       )}
       {list.isFetchingNextPage && <p className="text-muted text-center text-sm">{texts.plans.loadingMore}</p>}
       {list.isSuccess && plans.length === 0 && <PlansEmpty view={view} onView={onView} />}
-      <div className="sticky bottom-4 z-20 flex flex-col gap-2 empty:hidden">
-        <WorkReport report={work.report} onDismiss={work.dismiss} />
-        {selection.selected.length > 0 && (
-          <BulkBar
-            plans={selection.selected}
-            busy={work.busy}
-            onAction={(action) => act(action, selection.selected)}
-            onClear={selection.clear}
-          />
-        )}
-      </div>
+      {selection.selected.length > 0 && (
+        <BulkBar
+          plans={selection.selected}
+          busy={work.busy}
+          onAction={(action) => act(action, selection.selected)}
+          onClear={selection.clear}
+        />
+      )}
       {asking?.action === 'tag' && (
         <TagDialog
           plans={asking.plans}

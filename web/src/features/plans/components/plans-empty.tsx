@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
+import { EmptyState } from '../../../shared/ui/empty-state.js';
 import type { PlansView } from '../plans-view.js';
 
 const t = texts.plans;
@@ -14,22 +15,28 @@ interface PlansEmptyProps {
 export function PlansEmpty({ view, onView }: PlansEmptyProps) {
   const filtered = Boolean(view.search ?? view.tag ?? view.status);
   const bareArchive = view.status === 'archived' && !view.search && !view.tag;
+  if (filtered) {
+    return (
+      <EmptyState
+        icon={bareArchive ? 'folder' : 'search'}
+        title={bareArchive ? t.archiveEmptyTitle : t.noneMatch}
+        action={<Button onClick={() => onView({ sort: view.sort })}>{t.clear}</Button>}
+      >
+        {bareArchive && t.archiveEmpty}
+      </EmptyState>
+    );
+  }
   return (
-    <div className="card flex flex-col items-center gap-3 px-6 py-16 text-center">
-      {filtered ? (
-        <>
-          <p>{bareArchive ? t.archiveEmpty : t.noneMatch}</p>
-          <Button onClick={() => onView({ sort: view.sort })}>{t.clear}</Button>
-        </>
-      ) : (
-        <>
-          <p className="text-lg font-semibold">{t.emptyTitle}</p>
-          <p className="text-muted max-w-prose">{t.empty}</p>
-          <Link to="/new" search={{}} className={buttonClass('primary')}>
-            {t.emptyAction}
-          </Link>
-        </>
-      )}
-    </div>
+    <EmptyState
+      icon="spark"
+      title={t.emptyTitle}
+      action={
+        <Link to="/new" search={{}} className={buttonClass('primary')}>
+          {t.emptyAction}
+        </Link>
+      }
+    >
+      {t.empty}
+    </EmptyState>
   );
 }

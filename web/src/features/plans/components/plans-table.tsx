@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import type { PlansView } from '../plans-view.js';
-import { useRowKeys } from '../use-row-keys.js';
+import { useSelectKey } from '../use-select-key.js';
 import type { useSelection } from '../use-selection.js';
-import { PlanRow } from './plan-row.js';
+import { PlanRow, type RowHandlers } from './plan-row.js';
 import type { RowAction } from './row-menu.js';
 import { TableHead } from './table-head.js';
 
@@ -19,7 +20,6 @@ interface PlansTableProps {
   view: PlansView;
   onView: (view: PlansView) => void;
   selection: ReturnType<typeof useSelection>;
-  onOpen: (planId: string) => void;
   onAction: (action: RowAction, plan: PlanView) => void;
   onRename: (plan: PlanView, title: string) => void;
   /** Called when the last row that is there comes into view. */
@@ -28,8 +28,7 @@ interface PlansTableProps {
 
 /** Plans as a table of which only the rows in view are drawn, however many there are. */
 export function PlansTable(props: PlansTableProps) {
-  const { plans, total, view, onView, selection, onOpen, onEnd } = props;
-  const table = useRef<HTMLDivElement>(null);
+  const { plans, total, view, onView, selection, onEnd } = props;
   const body = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [margin, setMargin] = useState(0);
@@ -42,17 +41,20 @@ export function PlansTable(props: PlansTableProps) {
   });
   useEffect(() => setMargin(body.current?.offsetTop ?? 0), [plans.length]);
 
-  const keys = useRowKeys({
-    table,
+  const { scrollToIndex } = rows;
+  const scrollTo = useCallback((index: number) => scrollToIndex(index), [scrollToIndex]);
+  const { listRef, rowProps } = useListKeys<HTMLDivElement>({
+    label: t.title,
     count: plans.length,
-    reveal: (index) => rows.scrollToIndex(index),
-    onOpen,
-    onToggle: selection.toggle,
-    onRename: setRenaming,
+    scrollTo,
   });
+  useSelectKey(listRef, (index) => {
+    const plan = plans[index];
+    if (plan) selection.toggle(plan.plan_id);
+  });
+
   const items = rows.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  const reached = last >= plans.length - 1 && plans.length < total;
+  const reached = (items.at(-1)?.index ?? 0) >= plans.length - 1 && plans.length < total;
   const end = useRef(onEnd);
   useEffect(() => {
     end.current = onEnd;
@@ -61,33 +63,18 @@ export function PlansTable(props: PlansTableProps) {
     if (reached) end.current();
   }, [reached, plans.length]);
 
-  const handlers = {
+  const handlers: RowHandlers = {
     onToggle: selection.toggle,
-    onAction: useLatest((action: RowAction, plan: PlanView) =>
+    onAction: (action, plan) =>
       action === 'rename' ? setRenaming(plan.plan_id) : props.onAction(action, plan),
-    ),
-    onTag: useLatest((tag: string) => onView({ ...view, tag })),
-    onRename: useLatest((plan: PlanView, title: string | null) => {
+    onTag: (tag) => onView({ ...view, tag }),
+    onRename: (plan, title) => {
       setRenaming(null);
-      keys.focusRow(plans.indexOf(plan));
       if (title !== null) props.onRename(plan, title);
-    }),
-    onFocusRow: keys.setCurrent,
-    onKey: useLatest(keys.onKey),
+    },
   };
   return (
-    <div
-      ref={table}
-      role="grid"
-      aria-label={t.title}
-      aria-describedby="plans-keys"
-      aria-rowcount={total + 1}
-      aria-multiselectable
-      className="card"
-    >
-      <p id="plans-keys" className="sr-only">
-        {t.keys}
-      </p>
+    <div ref={listRef} role="table" aria-label={t.title} aria-rowcount={total + 1} className="card">
       <div role="rowgroup">
         <TableHead
           view={view}
@@ -113,8 +100,8 @@ export function PlansTable(props: PlansTableProps) {
                   plan={plan}
                   index={index}
                   selected={selection.has(plan.plan_id)}
-                  current={index === keys.current}
                   renaming={renaming === plan.plan_id}
+                  row={rowProps(index)}
                   {...handlers}
                 />
               )
@@ -124,13 +111,4 @@ export function PlansTable(props: PlansTableProps) {
       </div>
     </div>
   );
-}
-
-/** A function that stays the same while what it does follows the newest render, so that rows are not drawn anew. */
-function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  return useCallback((...args: A) => latest.current(...args), []);
 }

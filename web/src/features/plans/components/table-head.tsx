@@ -1,4 +1,5 @@
 import { texts } from '../../../shared/texts/en.js';
+import { Checkbox } from '../../../shared/ui/checkbox.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { nextSort, sortedBy, type PlansView, type SortColumn } from '../plans-view.js';
 import { CELL, COLUMNS } from './columns.js';
@@ -30,15 +31,10 @@ export function TableHead({ view, onView, all, some, onToggleAll }: TableHeadPro
       className={`${COLUMNS} border-line text-muted bg-surface items-center gap-x-3 rounded-t-xl border-b px-3 py-1.5 text-sm font-medium`}
     >
       <span role="columnheader" className={CELL.select}>
-        <input
-          type="checkbox"
-          aria-label={t.selectAll}
-          checked={all}
-          ref={(box) => {
-            if (box) box.indeterminate = some && !all;
-          }}
+        <Checkbox
+          label={<span className="sr-only">{t.selectAll}</span>}
+          checked={all || (some && 'indeterminate')}
           onChange={onToggleAll}
-          className="size-4 accent-(--accent)"
         />
       </span>
       {NAMED.map((column) => (
@@ -78,14 +74,14 @@ function Header({
     <span role="columnheader" aria-sort={order} className={place}>
       <button
         type="button"
-        title={t.sortBy(t.columns[column])}
+        title={texts.ui.sortBy(t.columns[column])}
         onClick={() => onView({ ...view, sort: nextSort(view.sort, sort) })}
-        className="hover:text-ink inline-flex min-h-8 items-center gap-1 font-medium"
+        className="group hover:text-ink inline-flex min-h-8 items-center gap-1 font-medium"
       >
         {t.columns[column]}
         <Icon
-          name="down"
-          className={order === 'none' ? 'opacity-0' : order === 'ascending' ? 'rotate-180' : ''}
+          name={order === 'descending' ? 'down' : 'up'}
+          className={order === 'none' ? 'opacity-0 group-hover:opacity-60' : ''}
         />
       </button>
     </span>

@@ -3,6 +3,7 @@ import type { PlanView } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
+import { Field } from '../../../shared/ui/field.js';
 
 const t = texts.plans;
 const MAX_TAGS = 20;
@@ -41,35 +42,30 @@ export function TagDialog({ plans, onSave, onClose }: TagDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{texts.common.keep}</Button>
-          <Button type="submit" form={`${id}-form`} look="primary" disabled={wrong || pointless}>
+          <Button type="submit" form={id} look="primary" disabled={wrong || pointless}>
             {t.tagConfirm}
           </Button>
         </>
       }
     >
       <form
-        id={`${id}-form`}
-        className="flex flex-col gap-1"
+        id={id}
         onSubmit={(event) => {
           event.preventDefault();
           if (!wrong && !pointless) onSave(tags);
         }}
       >
-        <label htmlFor={id} className="text-sm font-medium">
-          {t.tagLabel}
-        </label>
-        <input
-          id={id}
-          className="field min-h-10"
-          dir="auto"
-          aria-invalid={wrong}
-          aria-describedby={`${id}-hint`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <p id={`${id}-hint`} className={`text-sm ${wrong ? 'text-danger' : 'text-muted'}`}>
-          {t.tagHint}
-        </p>
+        <Field label={t.tagLabel} hint={t.tagHint} wrong={wrong ? t.tagHint : null}>
+          {(ids) => (
+            <input
+              {...ids}
+              className="field min-h-10"
+              dir="auto"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
 
@@ -11,11 +11,21 @@ interface TitleEditorProps {
 /** A title that is being changed in its place: Enter or leaving keeps it, Escape does not. */
 export function TitleEditor({ plan, onDone }: TitleEditorProps) {
   const [title, setTitle] = useState(plan.title);
-  const ended = useRef(false);
+  const ref = useRef<HTMLInputElement>(null);
+  const state = useRef<'opening' | 'open' | 'ended'>('opening');
+  useEffect(() => {
+    // The menu that this was chosen in gives the focus back to its button first.
+    const timer = setTimeout(() => {
+      state.current = 'open';
+      ref.current?.focus();
+      ref.current?.select();
+    });
+    return () => clearTimeout(timer);
+  }, []);
   const end = (kept: string | null): void => {
-    // Leaving the field by a key makes it leave the page, which is a blur, too.
-    if (!ended.current) onDone(kept);
-    ended.current = true;
+    if (state.current !== 'open') return;
+    state.current = 'ended';
+    onDone(kept);
   };
   const keep = (): void => {
     const trimmed = title.trim();
@@ -23,21 +33,15 @@ export function TitleEditor({ plan, onDone }: TitleEditorProps) {
   };
   return (
     <input
+      ref={ref}
       aria-label={texts.plans.renameLabel(plan.title)}
       className="field min-h-8 py-0.5"
       dir="auto"
       maxLength={200}
-      // A person has just asked to type here.
-      ref={(input) => {
-        if (!input || document.activeElement === input || ended.current) return;
-        input.focus();
-        input.select();
-      }}
       value={title}
       onChange={(event) => setTitle(event.target.value)}
       onBlur={keep}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (event.key === 'Enter') keep();
         if (event.key === 'Escape') end(null);
       }}

@@ -21,7 +21,8 @@ export const plans = {
   emptyTitle: 'No plan yet',
   empty: 'Your plans will be here, live: how far each one is, what it costs, and which of them needs you.',
   emptyAction: 'Make the first plan',
-  archiveEmpty: 'Nothing is archived. Archived plans leave the list and lose nothing.',
+  archiveEmptyTitle: 'Nothing is archived',
+  archiveEmpty: 'Archived plans leave the list and lose nothing.',
   noneMatch: 'No plan matches.',
   clear: 'Clear the filters',
   count: plansOf,
@@ -42,8 +43,7 @@ export const plans = {
   kinds: { execution: 'Execution', development: 'Development', masterplan: 'Masterplan' } as Readonly<
     Record<string, string>
   >,
-  sortBy: (column: string) => `Sort by ${column}`,
-  keys: 'j and k move, Enter opens, x selects, r renames.',
+  selectFocused: 'Select the plan with the focus',
   loadingMore: 'Loading more…',
   select: (title: string) => `Select ${title}`,
   selectAll: 'Select all that are loaded',
@@ -51,7 +51,6 @@ export const plans = {
   selection: 'What to do with the selected plans',
   unselect: 'Clear the selection',
   actionsOf: (title: string) => `Actions for ${title}`,
-  open: 'Open',
   rename: 'Rename',
   renameLabel: (title: string) => `New title for ${title}`,
   tag: 'Tag',
@@ -83,6 +82,4 @@ export const plans = {
   cancelled: (count: number) => `${plansOf(count)} cancelled.`,
   removed: (count: number) => `${plansOf(count)} deleted.`,
   failed: (count: number, reason: string) => `${plansOf(count)} stayed as before: ${reason}`,
-  undo: 'Undo',
-  dismiss: 'Dismiss',
 } as const;
