@@ -1,5 +1,4 @@
 import { CopyButton } from '../../../shared/ui/copy-button.js';
-import { scrollable } from '../../../shared/ui/scrollable.js';
 
 /** Lines to be typed somewhere else, with a button that copies them; `what` names them for a screen reader. */
 export function CodeLines({ lines, what }: { lines: string; what: string }) {
@@ -9,12 +8,11 @@ export function CodeLines({ lines, what }: { lines: string; what: string }) {
         aria-label={what}
         role="group"
         dir="ltr"
-        className="overflow-x-auto py-2.5 ps-3 pe-11 font-mono text-sm"
-        {...scrollable}
+        className="py-2.5 ps-3 pe-11 font-mono text-sm whitespace-pre-wrap"
       >
         {lines}
       </pre>
-      <div className="absolute end-1 top-1">
+      <div className="bg-sunken absolute end-1 top-1 rounded-lg">
         <CopyButton text={lines} what={what} />
       </div>
     </div>

@@ -15,7 +15,7 @@ export function ModelState({ example, newcomer }: ModelStateProps) {
   const models = useQuery(modelsQuery());
   if (!models.data) return null;
   const { now } = chiefModels(models.data);
-  if (!now || now.offline) return <SetupWays example={example} />;
+  if (!now || now.offline) return <SetupWays example={example} folded={!newcomer} />;
   return (
     <>
       {newcomer && example && <ExampleCard plan={example} />}

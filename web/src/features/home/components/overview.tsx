@@ -17,17 +17,22 @@ export function Overview({ overview }: { overview: OverviewState }) {
       {t.all}
     </Link>
   );
-  const groups = [
+  const open = [
     { id: 'waiting', title: t.waiting, plans: waiting, all: all('waiting') },
     { id: 'running', title: t.running, plans: running, all: all('running') },
     { id: 'failed', title: t.failed, plans: failed, all: all('failed') },
-    { id: 'recent', title: t.recent, plans: recent, all: all('completed') },
   ].filter(({ plans }) => plans.length > 0);
+  const beside = open.length > 0 && recent.length > 0;
   return (
-    <div className={`grid items-start gap-x-6 gap-y-8 ${groups.length > 1 ? 'lg:grid-cols-2' : ''}`}>
-      {groups.map((group) => (
-        <PlanGroup key={group.id} {...group} />
-      ))}
+    <div className={`grid items-start gap-x-6 gap-y-8 ${beside ? 'lg:grid-cols-2' : ''}`}>
+      {open.length > 0 && (
+        <div className="flex min-w-0 flex-col gap-8">
+          {open.map((group) => (
+            <PlanGroup key={group.id} {...group} />
+          ))}
+        </div>
+      )}
+      {recent.length > 0 && <PlanGroup id="recent" title={t.recent} plans={recent} all={all('completed')} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatLanguage } from '../../../shared/format/language.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -11,6 +11,8 @@ import { languagesOf, narrowExamples, subjectsOf, type ExampleFilter } from '../
 import { ExampleButton } from './example-button.js';
 
 const t = texts.newPlan;
+/** So many are shown at first where the list stands below the form, as in the class that hides the others. */
+const FEW = 8;
 
 interface PromptCatalogueProps {
   filter: ExampleFilter;
@@ -21,6 +23,7 @@ interface PromptCatalogueProps {
 /** Every example prompt, narrowed by language and subject. */
 export function PromptCatalogue({ filter, onFilter, onUse }: PromptCatalogueProps) {
   const prompts = usePrompts();
+  const [every, setEvery] = useState(false);
   const all = useMemo(() => prompts.data ?? [], [prompts.data]);
   const inLanguage = useMemo(
     () => narrowExamples(all, { language: filter.language }),
@@ -38,7 +41,7 @@ export function PromptCatalogue({ filter, onFilter, onUse }: PromptCatalogueProp
           </p>
         )}
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 *:first:basis-full">
         <SearchField
           label={t.catalogueSearch}
           value={filter.search ?? ''}
@@ -71,11 +74,16 @@ export function PromptCatalogue({ filter, onFilter, onUse }: PromptCatalogueProp
       )}
       <ul className="grid gap-2 sm:grid-cols-2 lg:max-h-[70dvh] lg:grid-cols-1 lg:overflow-y-auto lg:p-0.5">
         {shown.map((example) => (
-          <li key={example.id}>
+          <li key={example.id} className={every ? '' : 'max-lg:nth-[n+9]:hidden'}>
             <ExampleButton example={example} onUse={onUse} />
           </li>
         ))}
       </ul>
+      {!every && shown.length > FEW && (
+        <Button className="self-center lg:hidden" onClick={() => setEvery(true)}>
+          {t.everyExample(shown.length)}
+        </Button>
+      )}
     </section>
   );
 }

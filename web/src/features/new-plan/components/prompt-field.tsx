@@ -50,7 +50,7 @@ export function PromptField({ value, wrong, short, filled, onChange, onSubmit, c
           onSubmit();
         }}
       />
-      <div id={`${id}-notes`} aria-live="polite" className="flex flex-col gap-2">
+      <div id={`${id}-notes`} aria-live="polite" className="flex flex-col gap-2 empty:hidden">
         {wrong && <p className="text-danger text-sm font-medium">{wrong}</p>}
         {children}
       </div>

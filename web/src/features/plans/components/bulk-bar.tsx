@@ -33,7 +33,7 @@ export function BulkBar({ plans, busy, onAction, onClear }: BulkBarProps) {
       </Button>
       {plans.some((plan) => !isEnded(plan.status)) && (
         <Button small disabled={busy} onClick={() => onAction('cancel')}>
-          {t.cancel}
+          {t.cancelMany}
         </Button>
       )}
       <Button small disabled={busy} onClick={() => onAction('remove')}>

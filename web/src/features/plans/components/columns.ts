@@ -10,7 +10,7 @@ export const CELL = {
   progress: 'flex items-center gap-2 max-lg:order-2 max-lg:col-start-2',
   cost: 'text-muted text-sm lg:text-end max-lg:order-2 max-lg:text-end',
   time: 'text-muted text-sm lg:text-end max-lg:hidden',
-  kind: 'text-muted text-sm max-lg:hidden',
+  kind: 'text-muted text-sm lg:ps-3 max-lg:hidden',
   created: 'text-muted text-sm whitespace-nowrap max-lg:order-3 max-lg:col-start-2 lg:text-end',
   actions: 'flex justify-end max-lg:col-start-4 max-lg:row-start-1',
 } as const;

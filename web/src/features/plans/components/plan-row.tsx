@@ -7,13 +7,21 @@ import { Checkbox } from '../../../shared/ui/checkbox.js';
 import { ExampleMark } from '../../../shared/ui/example-mark.js';
 import { OfflineMark } from '../../../shared/ui/offline-mark.js';
 import { ProgressBar } from '../../../shared/ui/progress-bar.js';
-import { PlanMark } from '../../../shared/ui/status.js';
+import { PlanMark, type Tone } from '../../../shared/ui/status.js';
 import { Duration, RelativeTime } from '../../../shared/ui/time.js';
 import { CELL, COLUMNS } from './columns.js';
 import { RowMenu, type RowAction } from './row-menu.js';
 import { TitleEditor } from './title-editor.js';
 
 const t = texts.plans;
+
+/** More never fits on a line. */
+const PROMPT_SHOWN = 300;
+const BARS: Partial<Record<PlanView['status'], Tone>> = {
+  completed: 'green',
+  running: 'amber',
+  waiting: 'violet',
+};
 
 export interface RowHandlers {
   onToggle: (planId: string) => void;
@@ -43,7 +51,7 @@ export function PlanRow({ plan, index, selected, renaming, row, ref, ...on }: Pl
       // The header is the first row.
       aria-rowindex={index + 2}
       data-selected={selected || undefined}
-      className={`${COLUMNS} border-line hover:bg-sunken data-selected:bg-accent-soft items-center gap-x-3 gap-y-1.5 border-b px-3 py-2.5 transition-colors`}
+      className={`${COLUMNS} border-line hover:bg-sunken data-selected:bg-accent-soft items-center gap-x-3 gap-y-1.5 border-b px-3 last:border-b-0 py-2.5 transition-colors`}
     >
       <span role="cell" className={CELL.select}>
         <Checkbox
@@ -79,8 +87,8 @@ export function PlanRow({ plan, index, selected, renaming, row, ref, ...on }: Pl
               {tag}
             </button>
           ))}
-          <span className="text-muted min-w-0 truncate text-sm" dir="auto">
-            {plan.prompt.slice(0, 300)}
+          <span className="text-muted min-w-0 truncate text-sm max-lg:hidden" dir="auto">
+            {moreThanTitle(plan)}
           </span>
         </span>
       </div>
@@ -92,7 +100,7 @@ export function PlanRow({ plan, index, selected, renaming, row, ref, ...on }: Pl
       <span role="cell" className={CELL.progress}>
         <ProgressBar
           percent={plan.progress_percentage}
-          tone={plan.failed_tasks > 0 ? 'red' : plan.status === 'completed' ? 'green' : 'blue'}
+          tone={plan.failed_tasks > 0 ? 'red' : (BARS[plan.status] ?? 'gray')}
           label={done}
           className="w-16 shrink-0"
         />
@@ -119,9 +127,18 @@ export function PlanRow({ plan, index, selected, renaming, row, ref, ...on }: Pl
   );
 }
 
+/** What the prompt says beyond a title that was taken from its beginning. */
+function moreThanTitle({ title, prompt }: PlanView): string {
+  const beginning = title.replace(/…$/, '');
+  const shown = prompt.slice(0, PROMPT_SHOWN);
+  return shown.startsWith(beginning) ? shown.slice(beginning.length).replace(/^(?=.)/, '…') : shown;
+}
+
 /** How long the plan took, or has been running for. */
 function Took({ plan }: { plan: PlanView }) {
   const { started_at: from, completed_at: to } = plan;
+  // Nobody waited for the example.
+  if (plan.example) return <>{texts.common.none}</>;
   if (from && to) return <Duration from={from} ms={Date.parse(to) - Date.parse(from)} />;
   return plan.status === 'running' ? <Duration from={from} ms={null} /> : <>{texts.common.none}</>;
 }

@@ -74,7 +74,13 @@ export function PlansTable(props: PlansTableProps) {
     },
   };
   return (
-    <div ref={listRef} role="table" aria-label={t.title} aria-rowcount={total + 1} className="card">
+    <div
+      ref={listRef}
+      role="table"
+      aria-label={t.title}
+      aria-rowcount={total + 1}
+      className="card overflow-clip"
+    >
       <div role="rowgroup">
         <TableHead
           view={view}

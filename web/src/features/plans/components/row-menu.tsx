@@ -1,5 +1,6 @@
 import type { PlanView } from '@planwright/contracts';
 import { isEnded } from '@planwright/contracts';
+import { useRef } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import type { IconName } from '../../../shared/ui/icons.js';
 import { Menu, MenuItem } from '../../../shared/ui/menu.js';
@@ -24,6 +25,7 @@ interface RowMenuProps {
 
 /** What can be done to one plan from the list. */
 export function RowMenu({ plan, onAction }: RowMenuProps) {
+  const renames = useRef(false);
   const actions: RowAction[] = [
     'rename',
     'tag',
@@ -32,13 +34,27 @@ export function RowMenu({ plan, onAction }: RowMenuProps) {
     'remove',
   ];
   return (
-    <Menu label={t.actionsOf(plan.title)} icon="more" iconOnly small look="bare">
+    <Menu
+      label={t.actionsOf(plan.title)}
+      icon="more"
+      iconOnly
+      small
+      look="bare"
+      // A title that is being changed keeps the focus.
+      onCloseAutoFocus={(event) => {
+        if (renames.current) event.preventDefault();
+        renames.current = false;
+      }}
+    >
       {actions.map((action) => (
         <MenuItem
           key={action}
           icon={ICONS[action]}
           danger={action === 'remove'}
-          onSelect={() => onAction(action, plan)}
+          onSelect={() => {
+            renames.current = action === 'rename';
+            onAction(action, plan);
+          }}
         >
           {t[action]}
         </MenuItem>

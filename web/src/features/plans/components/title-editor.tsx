@@ -12,20 +12,15 @@ interface TitleEditorProps {
 export function TitleEditor({ plan, onDone }: TitleEditorProps) {
   const [title, setTitle] = useState(plan.title);
   const ref = useRef<HTMLInputElement>(null);
-  const state = useRef<'opening' | 'open' | 'ended'>('opening');
+  const ended = useRef(false);
   useEffect(() => {
-    // The menu that this was chosen in gives the focus back to its button first.
-    const timer = setTimeout(() => {
-      state.current = 'open';
-      ref.current?.focus();
-      ref.current?.select();
-    });
-    return () => clearTimeout(timer);
+    ref.current?.focus();
+    ref.current?.select();
   }, []);
+  // What leaves the page loses the focus, too: that is no second end.
   const end = (kept: string | null): void => {
-    if (state.current !== 'open') return;
-    state.current = 'ended';
-    onDone(kept);
+    if (!ended.current) onDone(kept);
+    ended.current = true;
   };
   const keep = (): void => {
     const trimmed = title.trim();

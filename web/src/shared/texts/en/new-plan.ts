@@ -20,6 +20,7 @@ export const newPlan = {
   tag: 'Subject',
   anyTag: 'Any subject',
   examplesCount: (count: number) => `${count} ${plural(count, 'example', 'examples')}`,
+  everyExample: (count: number) => `Show all ${count}`,
   noExample: 'No example matches.',
   clearExamples: 'Show all examples',
   options: 'Options',

@@ -60,7 +60,8 @@ export const plans = {
   tagConfirm: 'Save',
   archive: 'Archive',
   unarchive: 'Take out of the archive',
-  cancel: 'Cancel',
+  cancel: 'Cancel the plan',
+  cancelMany: 'Cancel plans',
   cancelTitle: (count: number) => `Cancel ${plansOf(count)}?`,
   cancelBody:
     'The calls under way are ended and what they cost is spent. Everything written so far is kept, and the plans can be resumed later.',
