@@ -1,6 +1,6 @@
 import type { PlanListQuery } from '@planwright/contracts';
 
-export const TABS = ['tasks', 'terminal', 'files', 'findings', 'report'] as const;
+export const TABS = ['graph', 'tasks', 'terminal', 'files', 'findings', 'report'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the address of a plan says; what is left out is as at the start. */
@@ -13,6 +13,7 @@ export interface PlanSearch {
   /** Filter of the terminal. */
   show?: 'logs' | 'answers' | undefined;
   from?: string | undefined;
+  /** What is searched in the graph or the terminal. */
   q?: string | undefined;
 }
 

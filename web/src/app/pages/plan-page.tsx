@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ExportMenu } from '../../features/export/components/export-menu.js';
 import { FileBrowser } from '../../features/files/components/file-browser.js';
 import { FindingsView } from '../../features/findings/components/findings-view.js';
@@ -18,8 +18,10 @@ import { texts } from '../../shared/texts/en.js';
 import { ErrorNotice } from '../../shared/ui/error-notice.js';
 import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
+import { WithPanel } from '../../shared/ui/side-panel.js';
+import { GraphTab } from '../graph-tab.js';
 import { PlanTabs } from '../plan-tabs.js';
-import type { PlanSearch } from '../search-params.js';
+import type { PlanSearch, Tab } from '../search-params.js';
 import { useAnnouncer } from '../use-announcer.js';
 
 const route = getRouteApi('/plans/$planId');
@@ -42,13 +44,21 @@ function OnePlan({ planId }: { planId: string }) {
   const refusal = usePlanFeed(planId, taps);
   const connection = useConnectionState();
   usePageTitle(plan.data?.title);
+  const change = useCallback(
+    (part: Partial<PlanSearch>, replace = false): void =>
+      void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false }),
+    [navigate],
+  );
+  // A failed plan opens on what failed; one that fails while it is watched changes no tab.
+  const [opening, setOpening] = useState<Tab>();
+  if (!opening && plan.data) setOpening(plan.data.status === 'failed' ? 'tasks' : 'graph');
+  const select = useCallback((task: string | undefined) => change({ task }), [change]);
+  const searchFor = useCallback((q: string | undefined) => change({ q }, true), [change]);
 
   if (plan.isPending) return <Loading lines={8} />;
   if (plan.isError) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
 
-  const change = (part: Partial<PlanSearch>, replace = false): void =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false });
-  const tab = search.tab ?? 'tasks';
+  const tab = search.tab ?? opening ?? 'graph';
   const task = tasks.find((each) => each.task === search.task);
   const panel = task && <TaskPanel planId={planId} task={task} onClose={() => change({ task: undefined })} />;
   return (
@@ -68,6 +78,23 @@ function OnePlan({ planId }: { planId: string }) {
         </p>
       )}
       <PlanTabs planId={planId} current={tab} />
+      {tab === 'graph' && (
+        <>
+          <div className="lg:-mx-[calc(50vw-50%-2rem)]">
+            <WithPanel panel={panel}>
+              <GraphTab
+                planId={planId}
+                tasks={tasks}
+                selected={search.task}
+                search={search.q}
+                onSelect={select}
+                onSearch={searchFor}
+              />
+            </WithPanel>
+          </div>
+          <FirstRead plan={plan.data} />
+        </>
+      )}
       {tab === 'tasks' && (
         <div
           className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}

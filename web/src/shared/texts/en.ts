@@ -7,6 +7,7 @@ import { newPlan } from './en/new-plan.js';
 import { plans } from './en/plans.js';
 import { plan } from './en/plan.js';
 import { gate } from './en/gate.js';
+import { graph } from './en/graph.js';
 import { tasks } from './en/tasks.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
@@ -34,6 +35,7 @@ export const texts = {
   plans,
   plan,
   gate,
+  graph,
   tasks,
   terminal,
   files,

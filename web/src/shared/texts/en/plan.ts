@@ -4,6 +4,7 @@ export const plan = {
   prompt: 'Prompt',
   tabsLabel: 'Views of the plan',
   tabs: {
+    graph: 'Graph',
     tasks: 'Tasks',
     terminal: 'Terminal',
     files: 'Files',
