@@ -13,7 +13,9 @@ const t = texts.plan;
 
 /** The letter after `g` that leads to a view, and its picture in the palette. */
 const WAYS: Record<Tab, readonly [letter: string, icon: IconName]> = {
+  graph: ['g', 'graph'],
   tasks: ['t', 'list'],
+  timeline: ['l', 'timeline'],
   terminal: ['o', 'terminal'],
   files: ['f', 'folder'],
   findings: ['i', 'warn'],

@@ -65,8 +65,8 @@ export function createTemporalEngine(options: { address: string; namespace: stri
     throw error;
   };
 
-  /** Sends an update to a run, which begins with it where there is none; gives nothing when its result takes too long. */
-  const send = async <T>({ run, update, asked, resultMs }: Sending<T>): Promise<T | undefined> => {
+  /** Sends an update to a run, which begins with it where there is none; null when its result takes too long. */
+  const send = async <T>({ run, update, asked, resultMs }: Sending<T>): Promise<T | null> => {
     const args = [{ ...asked, expires_at: Date.now() + ACCEPT_MS + CLOCKS_DIFFER_MS }];
     const { workflow, ...options } = run;
     const operation = new WithStartWorkflowOperation(workflow, {
@@ -88,12 +88,12 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       return await within(resultMs, () => handle.result());
     } catch (error) {
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error))
-        return undefined;
+        return null;
       throw error;
     }
   };
 
-  const ask = async <T>(sending: Sending<T>): Promise<T | undefined> => {
+  const ask = async <T>(sending: Sending<T>): Promise<T | null> => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await send(sending);
@@ -104,6 +104,22 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       }
     }
   };
+
+  const askPlan = <T>(
+    planId: string,
+    update: UpdateDefinition<T, object[]>,
+    asked: object,
+  ): Promise<T | null> =>
+    ask({
+      run: {
+        workflow: runs.PLAN_WORKFLOW,
+        workflowId: runs.workflowIdOf(planId),
+        args: [{ plan_id: planId }],
+      },
+      update,
+      asked,
+      resultMs: RESULT_MS,
+    });
 
   return {
     async start(planId) {
@@ -123,18 +139,8 @@ export function createTemporalEngine(options: { address: string; namespace: stri
         throw error;
       }
     },
-    async command(planId, command) {
-      const { kind: _, ...asked } = command;
-      await ask({
-        run: {
-          workflow: runs.PLAN_WORKFLOW,
-          workflowId: runs.workflowIdOf(planId),
-          args: [{ plan_id: planId }],
-        },
-        update: updateFor(command),
-        asked,
-        resultMs: RESULT_MS,
-      });
+    async command(planId, { kind, ...asked }) {
+      await askPlan(planId, updateFor(kind), asked);
     },
     async testModel(modelId) {
       const result = await ask({
@@ -152,6 +158,8 @@ export function createTemporalEngine(options: { address: string; namespace: stri
         throw new Refusal('worker_unavailable', 'A worker took this up, but did not answer in time.');
       return result;
     },
+    edit: (planId, edit) =>
+      askPlan(planId, runs.editTaskUpdate as UpdateDefinition<runs.EditAnswer, object[]>, edit),
     async terminate(planId, reason) {
       try {
         const handle = client.workflow.getHandle(runs.workflowIdOf(planId));
@@ -178,7 +186,7 @@ interface Sending<T> {
   resultMs: number;
 }
 
-function updateFor({ kind }: PlanCommand): UpdateDefinition<void, object[]> {
+function updateFor(kind: PlanCommand['kind']): UpdateDefinition<void, object[]> {
   switch (kind) {
     case 'pause':
       return runs.pausePlanUpdate as UpdateDefinition<void, object[]>;

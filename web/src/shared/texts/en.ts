@@ -9,6 +9,7 @@ import { plan } from './en/plan.js';
 import { gate } from './en/gate.js';
 import { graph } from './en/graph.js';
 import { tasks } from './en/tasks.js';
+import { timeline } from './en/timeline.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
 import { report } from './en/report.js';
@@ -37,6 +38,7 @@ export const texts = {
   gate,
   graph,
   tasks,
+  timeline,
   terminal,
   files,
   report,

@@ -154,6 +154,11 @@ const PATHS = {
       <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
     </>
   ),
+  critical: <path d="M4 14V2.5h8.5L10.5 6l2 3.5H4" />,
+  thought: (
+    <path d="M6 12.2h4M6.6 14h2.8M5.9 10.3c-.2-1-1.9-1.9-1.9-4.1a4 4 0 0 1 8 0c0 2.2-1.7 3.1-1.9 4.1z" />
+  ),
+  speech: <path d="M2.5 3h11v8H8l-3 2.8V11H2.5z" />,
   sun: (
     <>
       <circle cx="8" cy="8" r="2.8" />

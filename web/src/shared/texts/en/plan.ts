@@ -6,6 +6,7 @@ export const plan = {
   tabs: {
     graph: 'Graph',
     tasks: 'Tasks',
+    timeline: 'Timeline',
     terminal: 'Terminal',
     files: 'Files',
     findings: 'Findings',
