@@ -70,6 +70,10 @@ describe('the page in a real browser', () => {
     const report = page.frameLocator('iframe');
     await report.getByRole('heading', { name: 'Strategic decisions', exact: true }).first().waitFor();
     await report.getByText('Made by the offline provider').first().waitFor();
+    const frame = page.frames().find((each) => each.parentFrame() !== null);
+    await frame?.evaluate("window.print = () => (document.body.dataset.printed = 'yes')");
+    await page.getByRole('button', { name: 'Print' }).click();
+    await report.locator('body[data-printed=yes]').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   }, 150_000);
@@ -155,6 +159,7 @@ describe('the page in a real browser', () => {
       };
       for (const path of [
         '/',
+        '/new',
         '/plans',
         `/plans/${items[0]?.plan_id}`,
         `/plans/${items[0]?.plan_id}?tab=terminal`,
