@@ -13,6 +13,9 @@ export interface Draft {
   tags: string;
 }
 
+/** Everything but the idea itself. */
+export type Choices = Omit<Draft, 'prompt'>;
+
 export const emptyDraft = (): Draft => ({
   prompt: '',
   title: '',
@@ -50,7 +53,7 @@ export function saveDraft(storage: Pick<Storage, 'setItem'>, draft: Draft): void
 }
 
 /** The budget in US dollars, null when none is given, NaN when it is no amount above zero. */
-export function budgetOf({ budget }: Draft): number | null {
+export function budgetOf({ budget }: Pick<Draft, 'budget'>): number | null {
   if (budget.trim() === '') return null;
   const amount = Number(budget.replace(',', '.'));
   return amount > 0 ? amount : Number.NaN;
@@ -77,7 +80,9 @@ export function areTagsWrong(draft: Pick<Draft, 'tags'>): boolean {
 
 export const promptBytes = (prompt: string): number => new TextEncoder().encode(prompt).length;
 
-export const isTooLong = (prompt: string): boolean => promptBytes(prompt) > MAX_PROMPT_BYTES;
+// A UTF-16 unit has three bytes at most: most prompts need not be measured at every key.
+export const isTooLong = (prompt: string): boolean =>
+  prompt.length * 3 > MAX_PROMPT_BYTES && promptBytes(prompt) > MAX_PROMPT_BYTES;
 
 /** The request body of a draft; empty fields are left to the server. */
 export function bodyOf(draft: Draft): NewPlan {

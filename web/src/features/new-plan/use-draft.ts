@@ -27,5 +27,6 @@ export function useDraft() {
     latest.current = { ...latest.current, prompt: '', title: '', tags: '' };
     setDraft(latest.current);
   }, []);
-  return { draft, settled, change, clear };
+  const promptNow = useCallback(() => latest.current.prompt, []);
+  return { draft, settled, change, clear, promptNow };
 }

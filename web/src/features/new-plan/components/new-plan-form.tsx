@@ -25,12 +25,12 @@ interface NewPlanFormProps {
   /** A smaller field, with the options folded away. */
   short?: boolean;
   /** Examples beside the form; `use` puts a prompt into the field. */
-  examples?: (use: (prompt: string) => void, empty: boolean) => ReactNode;
+  examples?: (use: (text: string) => void, empty: boolean) => ReactNode;
 }
 
 /** From an idea to a plan; what is wrong with it and what it costs is said before anything is spent. */
 export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProps) {
-  const { draft, settled, change: changeDraft, clear } = useDraft();
+  const { draft, settled, change: changeDraft, clear, promptNow } = useDraft();
   const [filled, setFilled] = useState(0);
   const [replaced, setReplaced] = useState<string | null>(null);
   const settledBody = useMemo(() => bodyOf(settled), [settled]);
@@ -49,31 +49,40 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
     },
     [isError, reset, changeDraft],
   );
-  const fill = (prompt: string): void => {
-    change({ prompt });
-    setFilled((times) => times + 1);
-  };
-  const use = (prompt: string): void => {
-    setReplaced(draft.prompt.trim() === '' ? null : draft.prompt);
-    fill(prompt);
-  };
+  const fill = useCallback(
+    (text: string) => {
+      change({ prompt: text });
+      setFilled((times) => times + 1);
+    },
+    [change],
+  );
+  const use = useCallback(
+    (text: string) => {
+      setReplaced(promptNow().trim() === '' ? null : promptNow());
+      fill(text);
+    },
+    [fill, promptNow],
+  );
 
+  // A key in the idea draws nothing anew but the idea: what stands around it may be long, and so may the idea.
+  const { prompt, title, speed, model, budget, tags } = draft;
+  const choices = useMemo(() => ({ title, speed, model, budget, tags }), [title, speed, model, budget, tags]);
+  const refused = [create.error, preview.error].find((error) => error instanceof ProblemError);
+  const tooLong = isTooLong(prompt);
+  const wrongBudget = Number.isNaN(budgetOf(choices));
+  const wrongTags = areTagsWrong(choices);
   const wrong = useMemo(() => {
-    const told = [create.error, preview.error].find((error) => error instanceof ProblemError);
-    const of = (path: string): string | null => told?.field(path) ?? null;
-    const tooLong = isTooLong(draft.prompt);
-    const budget = Number.isNaN(budgetOf(draft)) ? t.budgetWrong : of('budget_usd');
+    const of = (path: string): string | null => refused?.field(path) ?? null;
     return {
-      prompt: tooLong ? t.tooLong(formatBytes(promptBytes(draft.prompt))) : of('prompt'),
+      prompt: of('prompt'),
       llm_model: of('llm_model'),
       title: of('title'),
-      budget_usd: budget,
-      tags: areTagsWrong(draft) ? t.tagsWrong : of('tags'),
-      // What the server would refuse is known here already.
-      now: tooLong || budget === t.budgetWrong || areTagsWrong(draft),
+      budget_usd: wrongBudget ? t.budgetWrong : of('budget_usd'),
+      tags: wrongTags ? t.tagsWrong : of('tags'),
     };
-  }, [draft, create.error, preview.error]);
-  const ready = draft.prompt.trim() !== '' && !wrong.now;
+  }, [refused, wrongBudget, wrongTags]);
+  const wrongPrompt = tooLong ? t.tooLong(formatBytes(promptBytes(prompt))) : wrong.prompt;
+  const ready = prompt.trim() !== '' && !tooLong && !wrongBudget && !wrongTags;
 
   const submit = (): void => {
     if (!ready || create.isPending) return;
@@ -86,6 +95,8 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
   const worth = (prompt: string): boolean => prompt.trim().length >= WORTH_A_LOOK;
   const looking = worth(draft.prompt) && (preview.isFetching || settled !== draft);
   const told = worth(settled.prompt) && draft.prompt.trim() !== '' ? preview.data : undefined;
+  const empty = prompt === '';
+  const beside = useMemo(() => examples?.(use, empty), [examples, use, empty]);
   const Options = short ? FoldedOptions : PlanOptions;
 
   return (
@@ -98,14 +109,14 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
     >
       <div className="card flex min-w-0 flex-col gap-4 p-4 sm:p-6">
         <PromptField
-          value={draft.prompt}
-          wrong={wrong.prompt}
+          value={prompt}
+          wrong={wrongPrompt}
           short={short}
           filled={filled}
           onSubmit={submit}
-          onChange={(prompt) => {
+          onChange={(typed) => {
             setReplaced(null);
-            change({ prompt });
+            change({ prompt: typed });
           }}
         >
           {replaced !== null && (
@@ -125,7 +136,7 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
           )}
           {told && <Hints preview={told} onAdd={(text) => fill(`${draft.prompt.trimEnd()} ${text}`)} />}
         </PromptField>
-        <Options draft={draft} onChange={change} wrong={wrong} preview={told} />
+        <Options draft={choices} onChange={change} wrong={wrong} preview={told} />
         {create.isError && <ErrorNotice error={create.error} shownElsewhere={NEAR_FIELDS} onRetry={submit} />}
         <div className="border-line flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-4">
           <Button type="submit" look="primary" busy={create.isPending} disabled={!ready}>
@@ -137,7 +148,7 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
           </div>
         </div>
       </div>
-      {examples?.(use, draft.prompt === '')}
+      {beside}
     </form>
   );
 }

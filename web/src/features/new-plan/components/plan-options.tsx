@@ -6,13 +6,13 @@ import { texts } from '../../../shared/texts/en.js';
 import { Field } from '../../../shared/ui/field.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Select } from '../../../shared/ui/select.js';
-import { budgetOf, type Draft } from '../draft.js';
+import { budgetOf, type Choices, type Draft } from '../draft.js';
 
 const t = texts.newPlan;
 const SPEEDS = Object.keys(texts.speed) as SpeedVsDetail[];
 
 interface PlanOptionsProps {
-  draft: Draft;
+  draft: Choices;
   onChange: (change: Partial<Draft>) => void;
   /** What is wrong with a field, by its name in the request. */
   wrong: Record<'llm_model' | 'title' | 'budget_usd' | 'tags', string | null>;
@@ -20,7 +20,7 @@ interface PlanOptionsProps {
 }
 
 /** The quiet choices under the prompt. */
-export function PlanOptions({ draft, onChange, wrong, preview }: PlanOptionsProps) {
+export const PlanOptions = memo(function PlanOptions({ draft, onChange, wrong, preview }: PlanOptionsProps) {
   const budget = budgetOf(draft);
   const tight = preview?.usable && budget !== null && budget < preview.cost_usd.low;
   return (
@@ -69,10 +69,10 @@ export function PlanOptions({ draft, onChange, wrong, preview }: PlanOptionsProp
       </div>
     </div>
   );
-}
+});
 
 /** The same, folded away; open where something in it is wrong. */
-export function FoldedOptions(props: PlanOptionsProps) {
+export const FoldedOptions = memo(function FoldedOptions(props: PlanOptionsProps) {
   const { draft, wrong } = props;
   const anyWrong = [wrong.llm_model, wrong.title, wrong.budget_usd, wrong.tags].some((each) => each !== null);
   return (
@@ -87,7 +87,7 @@ export function FoldedOptions(props: PlanOptionsProps) {
       </div>
     </details>
   );
-}
+});
 
 type Change = PlanOptionsProps['onChange'];
 
