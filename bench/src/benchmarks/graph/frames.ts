@@ -28,6 +28,15 @@ const NOTED = `(() => {
   return globalThis.planwrightFrames;
 })()`;
 
+/** One step of a wheel with Ctrl, and the frame after it: the browser would take a real one for a zoom of the page. */
+const zoomStep = ({ x, y }: { x: number; y: number }, deltaY: number): string => `
+  new Promise((drawn) => {
+    const target = document.querySelector('.react-flow__pane') ?? document.body;
+    const init = { deltaY: ${deltaY}, ctrlKey: true, clientX: ${x}, clientY: ${y}, bubbles: true, cancelable: true };
+    target.dispatchEvent(new WheelEvent('wheel', init));
+    requestAnimationFrame(drawn);
+  })`;
+
 /** Milliseconds of each frame while a hand draws the view in circles, then zooms in and out by the wheel. */
 export async function frameTimes(page: Page, box: Box): Promise<number[]> {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -40,9 +49,8 @@ export async function frameTimes(page: Page, box: Box): Promise<number[]> {
     await page.mouse.move(middle.x + reach * Math.sin(angle), middle.y + reach * (1 - Math.cos(angle)) * 0.5);
   }
   await page.mouse.up();
-  await page.keyboard.down('Control');
-  for (let step = 0; step < 2 * ZOOMS; step++) await page.mouse.wheel(0, step < ZOOMS ? -WHEEL : WHEEL);
-  await page.keyboard.up('Control');
+  for (let step = 0; step < 2 * ZOOMS; step++)
+    await page.evaluate(zoomStep(middle, step < ZOOMS ? -WHEEL : WHEEL));
   const times = await page.evaluate<number[]>(NOTED);
   return times.slice(1).map((at, index) => at - (times[index] ?? at));
 }
