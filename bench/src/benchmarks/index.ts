@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark.js';
+import { browser } from './browser/index.js';
 import { graph } from './graph/index.js';
 import { makespan } from './makespan/index.js';
 import { page } from './page/index.js';
@@ -17,5 +18,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   storage,
   resources,
   page,
+  browser,
   graph,
 ];

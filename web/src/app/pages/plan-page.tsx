@@ -9,6 +9,7 @@ import { ReportView } from '../../features/report/components/report-view.js';
 import { TaskList } from '../../features/tasks/components/task-list.js';
 import { TaskPanel } from '../../features/tasks/components/task-panel.js';
 import { TerminalView } from '../../features/terminal/components/terminal-view.js';
+import { TimelineView } from '../../features/timeline/components/timeline-view.js';
 import { useTerminal } from '../../features/terminal/use-terminal.js';
 import { usePlan } from '../../shared/api/get-plan.js';
 import { useTasks } from '../../shared/api/get-tasks.js';
@@ -23,6 +24,9 @@ import { GraphTab } from '../graph-tab.js';
 import { PlanTabs } from '../plan-tabs.js';
 import type { PlanSearch, Tab } from '../search-params.js';
 import { useAnnouncer } from '../use-announcer.js';
+
+/** The panel of a task beside what it was opened from. */
+const BESIDE = 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]';
 
 const route = getRouteApi('/plans/$planId');
 
@@ -96,9 +100,7 @@ function OnePlan({ planId }: { planId: string }) {
         </>
       )}
       {tab === 'tasks' && (
-        <div
-          className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}
-        >
+        <div className={`grid items-start gap-4 ${panel ? BESIDE : ''}`}>
           <div className="flex min-w-0 flex-col gap-4">
             <FirstRead plan={plan.data} />
             <TaskList
@@ -112,6 +114,19 @@ function OnePlan({ planId }: { planId: string }) {
           {panel}
         </div>
       )}
+      {tab === 'timeline' && (
+        <WithPanel panel={panel}>
+          <TimelineView
+            plan={plan.data}
+            selected={search.task}
+            filter={search.only}
+            address={{ begin: search.begin, end: search.end }}
+            onSelect={(name) => change({ task: name })}
+            onFilter={(only) => change({ only }, true)}
+            onRange={(range) => change(range, true)}
+          />
+        </WithPanel>
+      )}
       {tab === 'terminal' && (
         <TerminalView
           planId={planId}
@@ -121,7 +136,11 @@ function OnePlan({ planId }: { planId: string }) {
         />
       )}
       {tab === 'files' && (
-        <FileBrowser planId={planId} selected={search.file} onSelect={(file) => change({ file })} />
+        <FileBrowser
+          planId={planId}
+          view={{ file: search.file, version: search.version, view: search.view, search: search.q }}
+          onView={({ search: q, ...view }) => change({ ...view, q }, view.file === search.file)}
+        />
       )}
       {tab === 'findings' && <FindingsView plan={plan.data} />}
       {tab === 'report' && <ReportView plan={plan.data} />}

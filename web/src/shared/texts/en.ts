@@ -2,12 +2,14 @@ import { app } from './en/app.js';
 import { connection } from './en/connection.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
+import { home } from './en/home.js';
 import { newPlan } from './en/new-plan.js';
 import { plans } from './en/plans.js';
 import { plan } from './en/plan.js';
 import { gate } from './en/gate.js';
 import { graph } from './en/graph.js';
 import { tasks } from './en/tasks.js';
+import { timeline } from './en/timeline.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
 import { report } from './en/report.js';
@@ -29,12 +31,14 @@ export const texts = {
   connection,
   common,
   errors,
+  home,
   newPlan,
   plans,
   plan,
   gate,
   graph,
   tasks,
+  timeline,
   terminal,
   files,
   report,
