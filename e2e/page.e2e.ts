@@ -138,6 +138,7 @@ describe('the page in a real browser', () => {
     await page.getByText(`${TASKS} of ${TASKS}`).waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
     expect(await page.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
+    await page.getByRole('link', { name: 'Tasks' }).click();
     await page.getByRole('button', { name: 'Open all' }).click();
     const shown = await page.getByText('Completed', { exact: true }).count();
     expect(shown).toBeGreaterThanOrEqual(TASKS);
@@ -162,6 +163,7 @@ describe('the page in a real browser', () => {
         '/new',
         '/plans',
         `/plans/${items[0]?.plan_id}`,
+        `/plans/${items[0]?.plan_id}?tab=tasks`,
         `/plans/${items[0]?.plan_id}?tab=terminal`,
         `/plans/${items[0]?.plan_id}?tab=files`,
         `/plans/${items[0]?.plan_id}?tab=findings`,
