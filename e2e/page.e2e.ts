@@ -159,6 +159,7 @@ describe('the page in a real browser', () => {
       };
       for (const path of [
         '/',
+        '/new',
         '/plans',
         `/plans/${items[0]?.plan_id}`,
         `/plans/${items[0]?.plan_id}?tab=terminal`,

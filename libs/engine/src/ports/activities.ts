@@ -1,4 +1,4 @@
-import type { ErrorCode, PlanStatus } from '@planwright/contracts';
+import type { ErrorCode, ModelTestResult, PlanStatus } from '@planwright/contracts';
 import type { EditOutcome, LoadedRun, LoadedTask } from './run-store.js';
 
 export interface TaskRef {
@@ -71,4 +71,10 @@ export interface PipelineActivities {
   /** Ends the plan when every task has settled; `null` when something is still to do. */
   finishPlan(ref: { plan_id: string }): Promise<{ status: PlanStatus | null }>;
   cancelPlan(ref: { plan_id: string }): Promise<void>;
+}
+
+/** What is asked of models outside a plan; only ids, counts and codes cross this line, too. */
+export interface ModelActivities {
+  /** One tiny call to a model of the models file. Whatever goes wrong is told in the result, never thrown. */
+  testModel(ref: { model_id: string }): Promise<ModelTestResult>;
 }

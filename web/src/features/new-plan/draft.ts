@@ -9,6 +9,8 @@ export interface Draft {
   /** Empty for the server's default. */
   model: string;
   budget: string;
+  /** Separated by commas. */
+  tags: string;
 }
 
 export const emptyDraft = (): Draft => ({
@@ -17,6 +19,7 @@ export const emptyDraft = (): Draft => ({
   speed: 'balanced_speed_and_detail',
   model: '',
   budget: '',
+  tags: '',
 });
 
 /** As the API's own limit says; the page refuses first, so that nothing large is sent in vain. */
@@ -53,6 +56,25 @@ export function budgetOf({ budget }: Draft): number | null {
   return amount > 0 ? amount : Number.NaN;
 }
 
+/** As the API's own limits say. */
+const MAX_TAGS = 20;
+const MAX_TAG_LENGTH = 60;
+
+/** The tags of a draft, each once. */
+export const tagsOf = ({ tags }: Pick<Draft, 'tags'>): string[] => [
+  ...new Set(
+    tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
+
+export function areTagsWrong(draft: Pick<Draft, 'tags'>): boolean {
+  const tags = tagsOf(draft);
+  return tags.length > MAX_TAGS || tags.some((tag) => tag.length > MAX_TAG_LENGTH);
+}
+
 export const promptBytes = (prompt: string): number => new TextEncoder().encode(prompt).length;
 
 export const isTooLong = (prompt: string): boolean => promptBytes(prompt) > MAX_PROMPT_BYTES;
@@ -65,6 +87,7 @@ export function bodyOf(draft: Draft): NewPlan {
     speed_vs_detail: draft.speed,
     ...(draft.title.trim() ? { title: draft.title.trim() } : {}),
     ...(draft.model ? { llm_model: draft.model } : {}),
+    ...(tagsOf(draft).length > 0 ? { tags: tagsOf(draft) } : {}),
     ...(budget !== null && !Number.isNaN(budget) ? { budget_usd: budget } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { app } from './en/app.js';
 import { connection } from './en/connection.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
+import { home } from './en/home.js';
 import { newPlan } from './en/new-plan.js';
 import { plans } from './en/plans.js';
 import { plan } from './en/plan.js';
@@ -30,6 +31,7 @@ export const texts = {
   connection,
   common,
   errors,
+  home,
   newPlan,
   plans,
   plan,
