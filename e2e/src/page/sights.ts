@@ -39,7 +39,7 @@ function tabs(state: string, plan: string): Sight[] {
   });
   return [
     tab('graph', '.graph-node'),
-    tab('tasks', 'button[id^=task-]'),
+    tab('tasks', 'button[aria-expanded]:has-text("Setup")'),
     tab('timeline', '[role=treeitem]'),
     tab('terminal', '[role=log] [data-index]'),
     tab('files', '[role=treeitem]'),

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useArtefacts } from '../shared/api/get-artefacts.js';
 import { useFindings } from '../shared/api/get-findings.js';
 import type { Command } from '../shared/keys/command.js';
@@ -42,12 +42,25 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
     [navigate, planId],
   );
   useKeys(commands);
+  const navRef = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where there is no room for all of them, the one that is shown comes into sight; the page stays where it is.
+    const nav = navRef.current;
+    const tab = nav?.querySelector<HTMLElement>('[aria-current=page]');
+    if (!nav || !tab) return;
+    const [line, box] = [nav.getBoundingClientRect(), tab.getBoundingClientRect()];
+    nav.scrollBy({ left: (box.left + box.right - line.left - line.right) / 2 });
+  }, [current]);
   const counts: Partial<Record<Tab, number | undefined>> = {
     files: useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0),
     findings: useFindings(planId).data?.length,
   };
   return (
-    <nav aria-label={t.tabsLabel} className="border-line -mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0">
+    <nav
+      ref={navRef}
+      aria-label={t.tabsLabel}
+      className="border-line -mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0"
+    >
       <ul className="flex sm:gap-1">
         {TABS.map((tab) => (
           <li key={tab} className="shrink-0">

@@ -59,11 +59,11 @@ function PlanCard({ plan }: { plan: PlanView }) {
       search={plan.status === 'waiting' ? { task: plan.current_tasks[0] } : {}}
       className="hover:bg-sunken flex flex-col gap-1.5 px-4 py-3 -outline-offset-2 transition-colors duration-150"
     >
-      <span className="flex items-start justify-between gap-3">
+      <span className="flex flex-col gap-x-3 gap-y-1 sm:flex-row sm:items-start sm:justify-between">
         <span className="line-clamp-2 min-w-0 font-medium" dir="auto">
           {plan.title}
         </span>
-        <span className="flex shrink-0 flex-wrap items-center justify-end gap-1.5">
+        <span className="flex shrink-0 flex-wrap items-center gap-1.5 max-sm:flex-row-reverse max-sm:justify-end sm:justify-end">
           {plan.offline && <OfflineMark short />}
           <PlanMark status={plan.status} outcome={plan.outcome} />
         </span>
