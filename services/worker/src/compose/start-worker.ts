@@ -44,6 +44,8 @@ const HEARTBEAT_THROTTLE_MS = 500;
 // worker costs. A command is waited for 2 s.
 const STICKY_MS = 1_000;
 const ACTIVITIES_AT_ONCE = 256;
+// Activities that come back with the very answer that schedules them: all items of a usual map. Three were the default.
+const EAGER_ACTIVITIES = 40;
 
 /** Builds one worker from its parts and runs it until `stop`. */
 export async function startWorker(settings: WorkerSettings) {
@@ -85,6 +87,7 @@ export async function startWorker(settings: WorkerSettings) {
       runDir: settings.runDir,
     }),
     maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
+    maxEagerActivityReservationsPerWorkflowTask: EAGER_ACTIVITIES,
     // Cancellation comes with the answer to a heartbeat: without this it would come up to 30 s late.
     maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE_MS,
     defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE_MS,
