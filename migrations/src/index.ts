@@ -4,6 +4,7 @@ import { ExecutionCore1763700000000 } from './1763700000000-execution-core.js';
 import { StepsInOneStatement1764000000000 } from './1764000000000-steps-in-one-statement.js';
 import { IndexesOfLists1764100000000 } from './1764100000000-indexes-of-lists.js';
 import { SearchOfLists1764150000000 } from './1764150000000-search-of-lists.js';
+import { TasksBeginByThemselves1764160000000 } from './1764160000000-tasks-begin-by-themselves.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   StepsInOneStatement1764000000000,
   IndexesOfLists1764100000000,
   SearchOfLists1764150000000,
+  TasksBeginByThemselves1764160000000,
 ];
 
 function migrationSource(url: string): DataSource {

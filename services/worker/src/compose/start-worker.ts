@@ -7,6 +7,7 @@ import {
   createPlanReader,
   createRunStore,
   keepTailLatency,
+  listenForTaskEnds,
   readTailLatency,
   reportInput,
   startHeartbeat,
@@ -15,6 +16,7 @@ import type { Llm } from '@planwright/engine';
 import { createCatalogue, type Pipeline } from '@planwright/pipelines';
 import { TASK_QUEUE } from '@planwright/workflows/api';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { publishPipelines } from '../publish/publish-pipelines.js';
 import { registerSearchAttributes } from '../publish/search-attributes.js';
@@ -60,6 +62,13 @@ export async function startWorker(settings: WorkerSettings) {
   const client = new Client({ connection: clientConnection, namespace: settings.temporalNamespace });
   const store = createRunStore(dataSource);
   const reader = createPlanReader(dataSource);
+  const taskEnds = await listenForTaskEnds({
+    url: settings.databaseUrl,
+    log: (message) => log.warn(message),
+  });
+  const leaving = new AbortController();
+  // Every task that waits listens to it.
+  setMaxListeners(0, leaving.signal);
   const searchAttributes = await registerSearchAttributes(clientConnection, settings.temporalNamespace);
   if (!searchAttributes) log.warn('search attributes could not be registered; runs do without them');
   await publishPipelines(store, settings.pipelines);
@@ -73,10 +82,12 @@ export async function startWorker(settings: WorkerSettings) {
       store,
       ledger: createCallLedger(dataSource),
       llm: settings.llm,
+      taskEnds,
       catalogue: createCatalogue(settings.pipelines),
       processId: randomUUID(),
       leaseMs: LEASE_MS,
       maxParallelSteps: settings.maxParallelSteps,
+      leaving: leaving.signal,
       searchAttributes,
       slowAfterMs: settings.tailHedging
         ? keepTailLatency((model) => readTailLatency(dataSource, model))
@@ -112,9 +123,11 @@ export async function startWorker(settings: WorkerSettings) {
     state: () => worker.getState(),
     async stop(): Promise<void> {
       reconciler.stop();
+      leaving.abort();
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running.catch(() => undefined);
       await heartbeat.stop();
+      await taskEnds.close();
       await clientConnection.close();
       await connection.close();
       await dataSource.destroy();

@@ -1,0 +1,11 @@
+/** Tells those who wait for a task that it has ended: completed, failed, blocked or cancelled. */
+export interface TaskEnds {
+  /** Hears of these tasks of a plan from now on. */
+  watch(planId: string, tasks: readonly string[]): TaskWatch;
+}
+
+export interface TaskWatch {
+  /** Until one of the tasks has ended since the last time, or may have; at most `ms` milliseconds. */
+  next(ms: number, signal: AbortSignal): Promise<void>;
+  close(): void;
+}
