@@ -36,7 +36,7 @@ const UP = [
     END $$`,
   `CREATE FUNCTION tell_task_ended() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      PERFORM pg_notify('planwright_tasks', NEW.plan_id || '#' || NEW.task);
+      PERFORM pg_notify('planwright_tasks', NEW.plan_id || '#' || NEW.task || '#' || NEW.status);
       RETURN NULL;
     END $$`,
   `CREATE TRIGGER plan_tasks_ended AFTER UPDATE OF status ON plan_tasks FOR EACH ROW

@@ -12,18 +12,27 @@ const STALLED_MS = 5_000;
 // Those who wait take room from calls: where there are too many, tasks begin as their plan's run sees them ready.
 const MOST_WAITING = 64;
 
-/** Waits until the needs of a task are completed and begins it in that moment; false where it does not come to that. */
-export type AwaitNeeds = (ref: TaskRef, needs: readonly string[]) => Promise<boolean>;
+/**
+ * Waits until the needs of a task are completed and begins it in that moment; false where it does not come to that.
+ * `read` is called once all needs are known to be completed, while the task begins.
+ */
+export type AwaitNeeds = (ref: TaskRef, needs: readonly string[], read: () => void) => Promise<boolean>;
 
 export function createAwaitNeeds({ store, taskEnds, leaving }: ActivityDependencies): AwaitNeeds {
   let waiting = 0;
 
-  const wait = async (ref: TaskRef, needs: readonly string[], over: AbortSignal): Promise<boolean> => {
+  const wait = async (
+    ref: TaskRef,
+    needs: readonly string[],
+    read: () => void,
+    over: AbortSignal,
+  ): Promise<boolean> => {
     const since = performance.now();
     const watch = taskEnds.watch(ref.plan_id, [...needs, ref.task]);
     try {
       for (;;) {
         if (over.aborted) return false;
+        if (needs.every((need) => watch.completed.has(need))) read();
         const begun = await store.beginAwaited(ref.plan_id, ref.task, ref.generation, needs);
         if (begun === 'granted') return true;
         const stalled = begun === 'stalled' && performance.now() - since > STALLED_MS;
@@ -35,7 +44,7 @@ export function createAwaitNeeds({ store, taskEnds, leaving }: ActivityDependenc
     }
   };
 
-  return async (ref, needs) => {
+  return async (ref, needs, read) => {
     if (waiting >= MOST_WAITING) return false;
     const context = Context.current();
     const { cancellationSignal } = context;
@@ -48,7 +57,7 @@ export function createAwaitNeeds({ store, taskEnds, leaving }: ActivityDependenc
     const heartbeat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
     waiting += 1;
     try {
-      const begun = await wait(ref, needs, over.signal);
+      const begun = await wait(ref, needs, read, over.signal);
       if (begun || !over.signal.aborted) return begun;
     } finally {
       waiting -= 1;

@@ -32,7 +32,9 @@ export function createCallModel(
   const ask = createAsk(deps);
   return async (ref) => {
     const { begins, completes, items, awaits, ...step } = ref;
-    if (awaits && !(await awaitNeeds(step, awaits))) return { status: 'not_begun' };
+    // What it reads stays at hand for the load below.
+    const read = () => void load(ref, ref.step).catch(() => undefined);
+    if (awaits && !(await awaitNeeds(step, awaits, read))) return { status: 'not_begun' };
     const [begun, loaded] = await Promise.all([
       begins && !awaits ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
       load(ref, ref.step),

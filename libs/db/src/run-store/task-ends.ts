@@ -11,16 +11,17 @@ export async function listenForTaskEnds(options: {
   url: string;
   log(message: string): void;
 }): Promise<TaskEnds & { close(): Promise<void> }> {
-  const watches = new Map<string, Set<() => void>>();
+  const watches = new Map<string, Set<Watch>>();
   const listener = await startListener({
     ...options,
     channels: [CHANNEL],
     applicationName: 'planwright-worker-tasks',
     onNotification(_, payload) {
-      for (const wake of watches.get(payload) ?? []) wake();
+      const [planId = '', task = '', status] = payload.split('#');
+      for (const watch of watches.get(`${planId}#${task}`) ?? []) watch.hear(task, status === 'completed');
     },
     onBack() {
-      for (const each of watches.values()) for (const wake of each) wake();
+      for (const each of watches.values()) for (const watch of each) watch.wake();
     },
   });
   return {
@@ -28,14 +29,14 @@ export async function listenForTaskEnds(options: {
       const watch = new Watch(() => {
         for (const key of keys) {
           const its = watches.get(key);
-          its?.delete(watch.wake);
+          its?.delete(watch);
           if (its?.size === 0) watches.delete(key);
         }
       });
       const keys = tasks.map((task) => `${planId}#${task}`);
       for (const key of keys) {
         const its = watches.get(key) ?? new Set();
-        watches.set(key, its.add(watch.wake));
+        watches.set(key, its.add(watch));
       }
       return watch;
     },
@@ -44,15 +45,21 @@ export async function listenForTaskEnds(options: {
 }
 
 class Watch implements TaskWatch {
+  readonly completed = new Set<string>();
   private heard = false;
   private waiter: (() => void) | null = null;
 
   constructor(readonly close: () => void) {}
 
-  readonly wake = (): void => {
+  hear(task: string, completed: boolean): void {
+    if (completed) this.completed.add(task);
+    this.wake();
+  }
+
+  wake(): void {
     this.heard = true;
     this.waiter?.();
-  };
+  }
 
   async next(ms: number, signal: AbortSignal): Promise<void> {
     if (!this.heard && !signal.aborted) {

@@ -5,6 +5,8 @@ export interface TaskEnds {
 }
 
 export interface TaskWatch {
+  /** Those that have been completed since. */
+  readonly completed: ReadonlySet<string>;
   /** Until one of the tasks has ended since the last time, or may have; at most `ms` milliseconds. */
   next(ms: number, signal: AbortSignal): Promise<void>;
   close(): void;
