@@ -70,6 +70,10 @@ describe('the page in a real browser', () => {
     const report = page.frameLocator('iframe');
     await report.getByRole('heading', { name: 'Strategic decisions', exact: true }).first().waitFor();
     await report.getByText('Made by the offline provider').first().waitFor();
+    const frame = page.frames().find((each) => each.parentFrame() !== null);
+    await frame?.evaluate("window.print = () => (document.body.dataset.printed = 'yes')");
+    await page.getByRole('button', { name: 'Print' }).click();
+    await report.locator('body[data-printed=yes]').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   }, 150_000);
@@ -134,6 +138,7 @@ describe('the page in a real browser', () => {
     await page.getByText(`${TASKS} of ${TASKS}`).waitFor({ timeout: PLAN_DONE_MS });
     await page.getByText('Completed', { exact: true }).first().waitFor();
     expect(await page.evaluate('document.body.dataset.loadedOnce')).toBe('yes');
+    await page.getByRole('link', { name: 'Tasks' }).click();
     await page.getByRole('button', { name: 'Open all' }).click();
     const shown = await page.getByText('Completed', { exact: true }).count();
     expect(shown).toBeGreaterThanOrEqual(TASKS);
@@ -155,8 +160,10 @@ describe('the page in a real browser', () => {
       };
       for (const path of [
         '/',
+        '/new',
         '/plans',
         `/plans/${items[0]?.plan_id}`,
+        `/plans/${items[0]?.plan_id}?tab=tasks`,
         `/plans/${items[0]?.plan_id}?tab=terminal`,
         `/plans/${items[0]?.plan_id}?tab=files`,
         `/plans/${items[0]?.plan_id}?tab=findings`,

@@ -33,11 +33,11 @@ export function createCallModel(
   return async (ref) => {
     const { begins, completes, items, awaits, ...step } = ref;
     // What it reads stays at hand for the load below.
-    const read = () => void load(ref, ref.step).catch(() => undefined);
+    const read = () => void load(ref, { step: ref.step }).catch(() => undefined);
     if (awaits && !(await awaitNeeds(step, awaits, read))) return { status: 'not_begun' };
     const [begun, loaded] = await Promise.all([
       begins && !awaits ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
-      load(ref, ref.step),
+      load(ref, { step: ref.step }),
     ]);
     if (!begun.granted) return { status: 'done' };
     const asked = isNeeded(step, loaded) ? await ask(step, loaded) : NOT_NEEDED;

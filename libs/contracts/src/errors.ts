@@ -84,6 +84,12 @@ export const ERRORS = {
     title: 'There is no such kind of plan',
     todo: 'List the kinds at GET /api/pipelines.',
   },
+  model_not_found: {
+    status: 404,
+    retryable: false,
+    title: 'There is no such model',
+    todo: 'List the models at GET /api/models.',
+  },
   method_not_allowed: {
     status: 405,
     retryable: false,
@@ -107,6 +113,36 @@ export const ERRORS = {
     retryable: false,
     title: 'Somebody changed it in between',
     todo: 'Load the newest version and make the change again.',
+  },
+  version_required: {
+    status: 428,
+    retryable: false,
+    title: 'The request does not say which version it changes',
+    todo: 'Send If-Match with the version that was read.',
+  },
+  content_invalid: {
+    status: 422,
+    retryable: false,
+    title: 'The content does not have the shape of this output',
+    todo: 'Correct the places named in errors and send it again.',
+  },
+  not_editable: {
+    status: 409,
+    retryable: false,
+    title: 'This output is not edited',
+    todo: 'Edit the tasks that it is made of; it follows them.',
+  },
+  version_not_found: {
+    status: 404,
+    retryable: false,
+    title: 'The output has no such version',
+    todo: 'Use a version from the list of versions.',
+  },
+  still_under_way: {
+    status: 503,
+    retryable: true,
+    title: 'It was taken in but is not done yet',
+    todo: 'Look at the task again shortly: its version tells whether the change is there.',
   },
   payload_too_large: {
     status: 413,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Editable } from './editing.js';
 import { ErrorCode, FailureInfo } from './errors.js';
 import { PlanIntake } from './intake.js';
 import { PlanOutcome, PlanStatus, SpeedVsDetail, TaskStatus } from './states.js';
@@ -89,8 +90,14 @@ export const TaskView = z.object({
   status: TaskStatus,
   needs: z.array(z.string()),
   attempt: z.int(),
+  /** The version of the output that holds; 0 while there is none. */
   version: z.int(),
+  /** That version is a person's: no task replaces it without being asked. */
   edited: z.boolean(),
+  /** Tasks whose change made this one out of date; empty unless it is `stale`. */
+  stale_because: z.array(z.string()),
+  /** A result made of changed inputs waits beside the person's version for an answer. */
+  merge_waiting: z.boolean(),
   ready_at: z.string().nullable(),
   started_at: z.string().nullable(),
   completed_at: z.string().nullable(),
@@ -145,6 +152,11 @@ export const ContentVersionView = z.object({
 export type ContentVersionView = z.infer<typeof ContentVersionView>;
 
 export const TaskDetail = TaskView.extend({
+  editable: Editable,
+  /** JSON Schema of the output, from the graph that the plan began with; null where it has none. */
+  output_schema: z.record(z.string(), z.unknown()).nullable(),
+  /** The output that holds, as `editable` says it is written; null while there is none. */
+  output: z.string().nullable(),
   contents: z.array(ContentVersionView),
   interactions: z.array(InteractionView),
 });
@@ -196,8 +208,15 @@ export const GateBody = z.strictObject({
 });
 export type GateBody = z.infer<typeof GateBody>;
 
+/** States separated by commas: a plan in any of them is listed. */
+const Statuses = z
+  .string()
+  .max(200)
+  .transform((text) => text.split(','))
+  .pipe(z.array(PlanStatus).min(1));
+
 export const PlanListQuery = z.strictObject({
-  status: PlanStatus.optional(),
+  status: Statuses.optional(),
   kind: z.string().max(60).optional(),
   project_id: z.uuid().optional(),
   search: z.string().max(200).optional(),

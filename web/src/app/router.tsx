@@ -3,7 +3,7 @@ import { Layout } from './layout.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { BrokenPage } from './pages/broken-page.js';
 import { HomePage } from './pages/home-page.js';
-import { readPlanSearch, readPlansSearch } from './search-params.js';
+import { readExamplesSearch, readPlanSearch, readPlansSearch } from './search-params.js';
 
 const rootRoute = createRootRoute({
   component: Layout,
@@ -12,6 +12,13 @@ const rootRoute = createRootRoute({
 });
 
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+
+const newPlanRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/new',
+  validateSearch: readExamplesSearch,
+  component: lazyRouteComponent(() => import('./pages/new-plan-page.js'), 'NewPlanPage'),
+});
 
 const plansRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -27,8 +34,19 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.js'), 'PlanPage'),
 });
 
+/** The parts of the page on one page; the condition is settled when it is built, and then nothing of it is left. */
+const designRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/design',
+        component: lazyRouteComponent(() => import('./design/design-page.js'), 'DesignPage'),
+      }),
+    ]
+  : [];
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, plansRoute, planRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, newPlanRoute, plansRoute, planRoute, ...designRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,9 +1,9 @@
-import type { WalkTask } from '@planwright/engine';
+import { isDone, type WalkTask } from '@planwright/engine';
 import type { WalkState } from './state.js';
 
 /**
  * Tasks that are handed to a worker before their needs are completed: it begins each the moment they are, without a way
- * through the run in between (docs/adr/0015). One task ahead of what is under way, never two.
+ * through the run in between (docs/adr/0016). One task ahead of what is under way, never two.
  */
 export class Ahead {
   /** Tasks whose last step is under way. */
@@ -47,7 +47,7 @@ export class Ahead {
       for (const task of index.dependents.get(need) ?? []) {
         if (isRunning(task) || this.onTime.has(task) || statuses.get(task) !== 'pending') continue;
         const spec = this.state.task(task);
-        const awaits = spec.needs.filter((name) => statuses.get(name) !== 'completed');
+        const awaits = spec.needs.filter((name) => !isDone(statuses.get(name)));
         if (!beginsWithCall(spec) || !awaits.every((name) => this.isEnding(name))) continue;
         this.waiting.add(task);
         return { task, awaits };

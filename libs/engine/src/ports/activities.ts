@@ -1,5 +1,5 @@
-import type { ErrorCode, PlanStatus } from '@planwright/contracts';
-import type { LoadedRun, LoadedTask } from './run-store.js';
+import type { ErrorCode, ModelTestResult, PlanStatus } from '@planwright/contracts';
+import type { EditOutcome, LoadedRun, LoadedTask } from './run-store.js';
 
 export interface TaskRef {
   plan_id: string;
@@ -61,9 +61,23 @@ export interface PipelineActivities {
     inbox_id: string;
   }): Promise<{ decision: 'override' | 'stop' | null }>;
   reviveTasks(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
-  raiseGeneration(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
+  raiseGeneration(ref: { plan_id: string; tasks: string[]; because: string[] }): Promise<LoadedTask[]>;
+  /** Takes what a person sent of a task's output. A plan that had ended runs when something is made again. */
+  editTask(ref: {
+    plan_id: string;
+    task: string;
+    inbox_id: string;
+    again: string[];
+    outdated: string[];
+  }): Promise<EditOutcome>;
   setPlanStatus(ref: { plan_id: string; status: PlanStatus; error_code?: ErrorCode }): Promise<void>;
   /** Ends the plan when every task has settled; `null` when something is still to do. */
   finishPlan(ref: { plan_id: string }): Promise<{ status: PlanStatus | null }>;
   cancelPlan(ref: { plan_id: string }): Promise<void>;
+}
+
+/** What is asked of models outside a plan; only ids, counts and codes cross this line, too. */
+export interface ModelActivities {
+  /** One tiny call to a model of the models file. Whatever goes wrong is told in the result, never thrown. */
+  testModel(ref: { model_id: string }): Promise<ModelTestResult>;
 }

@@ -1,5 +1,6 @@
 import {
   ArtefactGroup,
+  BudgetBody,
   CreatePlanBody,
   type ErrorCode,
   FileView,
@@ -7,6 +8,9 @@ import {
   Finding,
   FirstReadView,
   GateBody,
+  InteractionListQuery,
+  InteractionPage,
+  ModelTestResult,
   ModelView,
   PatchPlanBody,
   PipelineGraph,
@@ -20,35 +24,20 @@ import {
   TaskView,
 } from '@planwright/contracts';
 import { z } from 'zod';
+import { EDITING_ROUTES } from './editing-routes.js';
+import { listOf, ofBody, ofPlan, ofTask, type Route } from './route.js';
 import { StreamQuery } from '../stream/stream-query.js';
 
-export type Method = 'get' | 'post' | 'patch' | 'delete';
+export type { Method, Route } from './route.js';
 
-export interface Route {
-  method: Method;
-  /** With parameters as `{id}`. */
-  path: string;
-  tag: string;
-  summary: string;
-  query?: z.ZodObject;
-  headers?: Record<string, string>;
-  body?: z.ZodType;
-  answer: { status: number; description: string; schema?: z.ZodType; type?: string };
-  /** What can go wrong here, beyond what can everywhere. */
-  problems: ErrorCode[];
-}
-
-const listOf = (item: z.ZodType) => z.object({ items: z.array(item), total: z.int() });
+/** `last_seq`: the last event that is already in the tasks. */
+const TaskList = listOf(TaskView).extend({ last_seq: z.int() });
 const PlanPage = z.object({ items: z.array(PlanView), next_cursor: z.string().nullable(), total: z.int() });
 const PipelineItem = PipelineGraph.pick({ kind: true, title: true, stages: true, graph_hash: true }).extend({
   tasks: z.int(),
 });
 
-const ofPlan: ErrorCode[] = ['invalid_id', 'plan_not_found', 'store_unavailable'];
-const ofTask: ErrorCode[] = [...ofPlan, 'task_not_found'];
 const ofCommand: ErrorCode[] = ['invalid_body', 'wrong_state', 'worker_unavailable', 'engine_unavailable'];
-const ofBody: ErrorCode[] = ['invalid_body', 'malformed_json', 'unsupported_media_type', 'payload_too_large'];
-
 const command = (path: string, summary: string, problems: ErrorCode[], body?: z.ZodType): Route => ({
   method: 'post',
   path,
@@ -135,6 +124,15 @@ export const ROUTES: readonly Route[] = [
     problems: [...ofPlan, ...ofBody],
   },
   {
+    method: 'patch',
+    path: '/api/plans/{id}/budget',
+    tag: 'Plans',
+    summary: 'Change what a plan may cost; one that paused at its cap goes on',
+    body: BudgetBody,
+    answer: { status: 200, description: 'The plan as it is now', schema: PlanView },
+    problems: [...ofPlan, ...ofBody, 'worker_unavailable', 'engine_unavailable'],
+  },
+  {
     method: 'delete',
     path: '/api/plans/{id}',
     tag: 'Plans',
@@ -150,7 +148,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/plans/{id}/tasks',
     tag: 'Tasks',
     summary: 'The tasks of a plan in graph order',
-    answer: { status: 200, description: 'Tasks', schema: listOf(TaskView) },
+    answer: { status: 200, description: 'Tasks', schema: TaskList },
     problems: ofPlan,
   },
   {
@@ -161,6 +159,15 @@ export const ROUTES: readonly Route[] = [
     answer: { status: 200, description: 'The task', schema: TaskDetail },
     problems: ofTask,
   },
+  {
+    method: 'get',
+    path: '/api/plans/{id}/interactions',
+    tag: 'Tasks',
+    summary: 'Every attempt at every model call of a plan, oldest first, without its words',
+    query: InteractionListQuery,
+    answer: { status: 200, description: 'One page; next_cursor leads to the next', schema: InteractionPage },
+    problems: [...ofPlan, 'invalid_query'],
+  },
   command(
     '/api/plans/{id}/tasks/{task}/retry',
     'Try a failed task again; its finished calls are kept',
@@ -168,6 +175,7 @@ export const ROUTES: readonly Route[] = [
   ),
   command('/api/plans/{id}/tasks/{task}/regenerate', 'Make a task anew with all that rests on it', ofTask),
   command('/api/plans/{id}/tasks/{task}/gate', 'Answer a gate that waits', ofTask, GateBody),
+  ...EDITING_ROUTES,
   {
     method: 'get',
     path: '/api/plans/{id}/stream',
@@ -274,6 +282,18 @@ export const ROUTES: readonly Route[] = [
     summary: 'Models with capabilities and prices in US dollars for a million tokens',
     answer: { status: 200, description: 'Models, best first', schema: listOf(ModelView) },
     problems: [],
+  },
+  {
+    method: 'post',
+    path: '/api/models/{model}/test',
+    tag: 'Catalogue',
+    summary: 'Ask a model one tiny thing; whoever asks while a test is under way is given the same result',
+    answer: {
+      status: 200,
+      description: 'Whether it answered in the shape asked for, and else why not',
+      schema: ModelTestResult,
+    },
+    problems: ['model_not_found', 'invalid_body', 'worker_unavailable', 'engine_unavailable'],
   },
   {
     method: 'get',

@@ -4,7 +4,9 @@ export const plan = {
   prompt: 'Prompt',
   tabsLabel: 'Views of the plan',
   tabs: {
+    graph: 'Graph',
     tasks: 'Tasks',
+    timeline: 'Timeline',
     terminal: 'Terminal',
     files: 'Files',
     findings: 'Findings',
@@ -26,6 +28,8 @@ export const plan = {
   stage: (name: string, done: number, total: number) => `${name}: ${done} of ${total} tasks done`,
   pause: 'Pause',
   resume: 'Resume',
+  resumeTitle: 'Go on with this plan?',
+  resumeBody: 'The tasks that are left run now; what they ask the model for is paid for.',
   cancel: 'Cancel',
   retry: 'Retry what failed',
   remove: 'Delete',
