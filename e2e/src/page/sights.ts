@@ -98,7 +98,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       ready: '.graph-node',
       act: async (page) => {
         await click('Cancel')(page);
-        await page.getByRole('alertdialog').waitFor();
+        await page.locator('[role$=dialog]').waitFor();
       },
     },
     { name: 'failed-opened', path: `/plans/${failed}`, ready: 'button[id^=task-]' },
@@ -114,7 +114,10 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       name: 'waiting-decide',
       path: `/plans/${waiting}`,
       ready: '.graph-node',
-      act: click('Decide…'),
+      act: async (page) => {
+        await click('Decide…')(page);
+        await page.locator('[role$=dialog]').waitFor();
+      },
     },
     ...tabs('finished', finished),
     {
@@ -157,6 +160,9 @@ export async function see(page: Page, url: string, sight: Sight): Promise<void> 
   await page.locator(sight.ready).first().waitFor();
   await page.waitForLoadState('networkidle');
   await sight.act?.(page);
+  // What is read again later, such as a long list in the terminal, says so; frames tell by themselves.
+  await page.getByText('Loading…').first().waitFor({ state: 'hidden' });
+  for (const frame of page.frames()) await frame.locator('body > *').first().waitFor({ state: 'attached' });
   await page.evaluate(SETTLED);
 }
 
