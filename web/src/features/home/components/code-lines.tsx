@@ -8,7 +8,7 @@ export function CodeLines({ lines, what }: { lines: string; what: string }) {
         aria-label={what}
         role="group"
         dir="ltr"
-        className="py-2.5 ps-3 pe-11 font-mono text-sm whitespace-pre-wrap"
+        className="py-2.5 ps-3 pe-11 font-mono text-xs leading-relaxed whitespace-pre-wrap"
       >
         {lines}
       </pre>

@@ -48,7 +48,7 @@ export function SetupWays({ example, folded }: SetupWaysProps) {
 
 function Ways({ example }: Pick<SetupWaysProps, 'example'>) {
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-3">
+    <div className="grid items-start gap-4 lg:grid-cols-[1fr_1.5fr_1fr]">
       <Way title={t.key.title} lead={t.key.lead}>
         <CodeLines lines={t.key.lines} what={t.key.what} />
         <p className="text-muted text-sm">{t.key.compose}</p>

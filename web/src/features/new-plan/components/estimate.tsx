@@ -21,7 +21,9 @@ export function Estimate({ preview, looking, failed }: EstimateProps) {
       <span className="font-medium">
         {t.estimate(
           t.calls(calls),
-          t.minutes(formatAmount(minutes.low), formatAmount(minutes.high)),
+          minutes.high < 1
+            ? t.underAMinute
+            : t.minutes(formatAmount(minutes.low), formatAmount(minutes.high)),
           cost.high === 0 ? t.free : t.cost(formatMoney(cost.low), formatMoney(cost.high)),
         )}
       </span>{' '}

@@ -18,7 +18,7 @@ export function PromptExamples({ onUse }: { onUse: (prompt: string) => void }) {
   return (
     <section aria-label={t.examples} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 className="text-muted me-auto text-sm font-medium">{t.examples}</h2>
+        <h2 className="text-muted me-auto text-sm font-medium max-sm:basis-full">{t.examples}</h2>
         {all.length > SHOWN && (
           <Button
             look="bare"

@@ -3,8 +3,17 @@ import { texts } from '../../../shared/texts/en.js';
 
 const t = texts.newPlan;
 
-/** Beyond this a field that grows with its text would be laid out anew, whole, at every key. */
-const GROWS_UP_TO = 4_000;
+/**
+ * Beyond this many characters the browser would do too much at every key: lay the whole field out to fit it, and look
+ * through all of it for its direction.
+ */
+const LONG = 4_000;
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction of a text's first letter, which is what the browser goes by, too. */
+const directionOf = (text: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 
 interface PromptFieldProps {
   value: string;
@@ -26,7 +35,7 @@ export function PromptField({ value, wrong, short, filled, onChange, onSubmit, c
   useEffect(() => {
     if (filled > 0) ref.current?.focus();
   }, [filled]);
-  const grows = value.length <= GROWS_UP_TO ? 'field-sizing-content' : 'h-96';
+  const long = value.length > LONG;
   return (
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="text-sm font-medium">
@@ -36,9 +45,9 @@ export function PromptField({ value, wrong, short, filled, onChange, onSubmit, c
         id={id}
         ref={ref}
         name="prompt"
-        dir="auto"
+        dir={long ? directionOf(value) : 'auto'}
         rows={short ? 3 : 7}
-        className={`field ${grows} max-h-[50vh] resize-y px-4 py-3 text-lg leading-relaxed ${short ? 'min-h-24' : 'min-h-48'}`}
+        className={`field ${long ? 'h-96' : 'field-sizing-content'} max-h-[50vh] resize-y px-4 py-3 text-lg leading-relaxed ${short ? 'min-h-24' : 'min-h-48'}`}
         placeholder={t.placeholder}
         value={value}
         aria-invalid={wrong !== null}

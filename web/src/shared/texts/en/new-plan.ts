@@ -48,6 +48,7 @@ export const newPlan = {
   estimate: (calls: string, minutes: string, cost: string) => `${calls} · ${minutes} · ${cost}`,
   calls: (count: number) => `${count} ${plural(count, 'call', 'calls')}`,
   minutes: (low: string, high: string) => (low === high ? `about ${low} min` : `${low}–${high} min`),
+  underAMinute: 'under a minute',
   cost: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   withModel: (name: string) => `with ${name}`,
   free: 'no cost',
