@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BeginAttempt, CallLedger } from '@planwright/engine';
 import { createTestDatabase, insertPlan, type TestDatabase } from '@planwright/testing';
 import { createCallLedger } from './create-call-ledger.js';
+import { inTransaction, type Query } from '../statements/transaction.js';
 import { attemptOf, begun, claimed, claimOf, figures } from './ledger.fixture.js';
+import { takePlace } from './provider-limits.js';
 
 let database: TestDatabase;
 let ledger: CallLedger;
@@ -15,26 +18,48 @@ afterAll(() => database.drop());
 
 const MINUTE_MS = 60_000;
 
-/** Claims `count` calls and begins each once; returns what each was told. */
-async function askMany(count: number, model: string, more: Partial<BeginAttempt>) {
+/** Claims `count` calls, for longer than any busy machine takes here. */
+async function claimMany(count: number, model: string, more: Partial<BeginAttempt>) {
   const plan = await insertPlan(database.dataSource);
   return Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      const { callId } = await claimed(ledger, claimOf(plan, { item: `r${i}` }));
-      const attempt = attemptOf(callId, { modelId: model, ...more });
-      return { callId, attempt, begun: await ledger.begin(attempt) };
+      const { callId } = await claimed(ledger, claimOf(plan, { item: `r${i}`, leaseMs: 10 * MINUTE_MS }));
+      return attemptOf(callId, { modelId: model, ...more });
     }),
   );
 }
 
-/** When each of the asked calls goes or may go, by the database's clock. */
-async function placesOf(asked: Awaited<ReturnType<typeof askMany>>, units: number) {
-  const rows: { at: number }[] = await database.dataSource.query(
-    `SELECT (extract(epoch FROM coalesce(c.place_at, i.created_at)) * 1000)::float8 AS at
-     FROM llm_calls c LEFT JOIN llm_interactions i USING (call_id) WHERE call_id = ANY($1)`,
-    [asked.map(({ callId }) => callId)],
+/** Claims `count` calls and begins each once; returns what each was told. */
+async function askMany(count: number, model: string, more: Partial<BeginAttempt>) {
+  const attempts = await claimMany(count, model, more);
+  return Promise.all(
+    attempts.map(async (attempt) => ({
+      callId: attempt.callId,
+      attempt,
+      begun: await ledger.begin(attempt),
+    })),
   );
-  return rows.map(({ at }) => ({ at, units }));
+}
+
+/**
+ * Takes a place for each, all at once, and tells when each may go: the place that is noted on the call, or the moment
+ * in which the transaction that was told to go holds its place. Both are read from the database's clock.
+ */
+async function placesOf(attempts: readonly BeginAttempt[], units: number, slowly = (query: Query) => query) {
+  return Promise.all(
+    attempts.map((attempt) =>
+      inTransaction(database.dataSource, async (query) => {
+        const place = await takePlace(slowly(query), attempt);
+        const [row] = await query<{ at: number }>(
+          `SELECT (extract(epoch FROM coalesce(place_at, clock_timestamp())) * 1000)::float8 AS at
+           FROM llm_calls WHERE call_id = $1`,
+          [attempt.callId],
+        );
+        if (!row) throw new Error('the call is gone');
+        return { at: row.at, units, kind: place.kind };
+      }),
+    ),
+  );
 }
 
 /** The most that fall into any window of a minute. */
@@ -49,23 +74,43 @@ describe('limits of a provider', () => {
   it.each([3, 60, 240])(
     'let no more than %i requests into any minute, and nearly that many',
     async (perMinute) => {
-      const asked = await askMany(perMinute * 2, `rpm-${perMinute}`, {
+      const attempts = await claimMany(perMinute * 2, `rpm-${perMinute}`, {
         limits: { requestsPerMinute: perMinute },
       });
-      const places = await placesOf(asked, 1);
+      const places = await placesOf(attempts, 1);
       const fullest = fullestMinute(places);
       expect(fullest).toBeLessThanOrEqual(perMinute);
       expect(fullest).toBeGreaterThanOrEqual(Math.floor(perMinute * 0.9));
-      expect(asked.some(({ begun: b }) => b.kind === 'go')).toBe(true);
+      expect(places.some(({ kind }) => kind === 'go')).toBe(true);
     },
   );
 
+  it('give evenly spaced places, however slow a worker is between its statements', async () => {
+    const attempts = await claimMany(12, 'slow', { limits: { requestsPerMinute: 60 } });
+    let statements = 0;
+    const slowly =
+      (query: Query): Query =>
+      async (text, values) => {
+        const rows = await query(text, values);
+        await setTimeout(40 * (statements++ % 4));
+        return rows as never;
+      };
+    const places = await placesOf(attempts, 1, slowly);
+    const ahead = places
+      .filter(({ kind }) => kind === 'wait')
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
+    const gaps = ahead.slice(1).map((at, i) => at - (ahead[i] ?? 0));
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(1);
+  });
+
   it('let no more tokens into any minute either', async () => {
-    const asked = await askMany(60, 'tpm', {
+    const attempts = await claimMany(60, 'tpm', {
       estimatedTokens: 400,
       limits: { tokensPerMinute: 10_000, requestsPerMinute: 1_000 },
     });
-    const places = await placesOf(asked, 400);
+    const places = await placesOf(attempts, 400);
     expect(fullestMinute(places)).toBeLessThanOrEqual(10_000);
     expect(fullestMinute(places)).toBeGreaterThan(9_000);
   });

@@ -63,18 +63,6 @@ export async function takePlace(query: Query, attempt: PlaceRequest): Promise<Pl
   return place <= 0 ? { kind: 'go' } : { kind: 'wait', retryAfterMs: Math.max(1, Math.ceil(place)) };
 }
 
-/** Books a place and, where it lies ahead, notes it on the call. Returns the ms until then, 0 or less for now. */
-async function bookPlace(query: Query, attempt: PlaceRequest, buckets: readonly Bucket[]): Promise<number> {
-  const waitMs = await book(query, attempt, buckets);
-  if (waitMs > 0) {
-    await query(
-      `UPDATE llm_calls SET place_at = clock_timestamp() + make_interval(secs => $2 / 1000.0) WHERE call_id = $1`,
-      [attempt.callId, waitMs],
-    );
-  }
-  return waitMs;
-}
-
 /** Locks the model's row first and counts then, so that no two calls see the same last place. */
 async function hasRoom(query: Query, attempt: PlaceRequest, limit: number): Promise<boolean> {
   await query(
@@ -91,29 +79,36 @@ async function hasRoom(query: Query, attempt: PlaceRequest, limit: number): Prom
   return (row?.busy ?? 0) < limit;
 }
 
-/** Moves the next free time of each limit and returns how long this call has to wait for the latest, 0 or more ms. */
-async function book(query: Query, attempt: PlaceRequest, buckets: readonly Bucket[]): Promise<number> {
+/**
+ * Moves the next free time of each limit and notes the place on the call where it lies ahead. Returns the ms until then,
+ * 0 for now. One statement and one reading of the clock under the row's lock, so that no slow worker shifts a place.
+ */
+async function bookPlace(query: Query, attempt: PlaceRequest, buckets: readonly Bucket[]): Promise<number> {
   const seconds = (ms: number): number => ms / 1000;
-  const rows = await query<{ kind: string; ahead_ms: number }>(
-    `INSERT INTO llm_limits AS l (provider, model, kind, per_minute, next_free_at)
-     SELECT $1, $2, b.kind, b.per_minute, clock_timestamp() + make_interval(secs => b.cost_s)
-     FROM unnest($3::text[], $4::float8[], $5::float8[]) AS b(kind, per_minute, cost_s) ORDER BY b.kind
-     ON CONFLICT (provider, model, kind) DO UPDATE SET per_minute = EXCLUDED.per_minute,
-       next_free_at = greatest(l.next_free_at, clock_timestamp())
-         + make_interval(secs => ($5::float8[])[array_position($3::text[], l.kind)])
-     RETURNING kind, (extract(epoch FROM next_free_at - clock_timestamp()) * 1000)::float8 AS ahead_ms`,
+  const [ahead] = await query<{ wait_ms: number }>(
+    `WITH booked AS (
+       INSERT INTO llm_limits AS l (provider, model, kind, per_minute, next_free_at)
+       SELECT $1, $2, b.kind, b.per_minute, clock_timestamp() + make_interval(secs => b.cost_s)
+       FROM unnest($3::text[], $4::float8[], $5::float8[]) AS b(kind, per_minute, cost_s) ORDER BY b.kind
+       ON CONFLICT (provider, model, kind) DO UPDATE SET per_minute = EXCLUDED.per_minute,
+         next_free_at = greatest(l.next_free_at, clock_timestamp())
+           + make_interval(secs => ($5::float8[])[array_position($3::text[], l.kind)])
+       RETURNING clock_timestamp() AS at,
+         next_free_at - make_interval(secs => ($6::float8[])[array_position($3::text[], kind)]) AS free_at
+     ), place AS (SELECT max(free_at) AS at, max(free_at) - max(at) AS ahead FROM booked)
+     UPDATE llm_calls c SET place_at = place.at FROM place
+     WHERE c.call_id = $7 AND place.ahead > interval '0'
+     RETURNING (extract(epoch FROM place.ahead) * 1000)::float8 AS wait_ms`,
     [
       attempt.provider,
       attempt.modelId,
       buckets.map(({ kind }) => kind),
       buckets.map(({ perMinute }) => perMinute),
       buckets.map(({ cost, spacingMs }) => seconds(cost * spacingMs)),
+      // A request larger than the burst waits for a full bucket, not for one that can never be.
+      buckets.map(({ cost, spacingMs, burstMs }) => seconds(Math.max(burstMs, cost * spacingMs))),
+      attempt.callId,
     ],
   );
-  const waits = buckets.map(({ kind, cost, spacingMs, burstMs }) => {
-    const ahead = rows.find((row) => row.kind === kind)?.ahead_ms ?? 0;
-    // A request larger than the burst waits for a full bucket, not for one that can never be.
-    return ahead - Math.max(burstMs, cost * spacingMs);
-  });
-  return Math.max(0, ...waits);
+  return ahead?.wait_ms ?? 0;
 }

@@ -1,31 +1,27 @@
 import { ERRORS, type ErrorCode, Problem } from '@planwright/contracts';
 import { z } from 'zod';
+import { createComponents, type Json } from './components.js';
 import { type Route, ROUTES } from './routes.js';
 
-type Json = Record<string, unknown>;
+type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
+
+const VERSION = '0.1.0';
 
 /** What any request can meet. */
 const ANYWHERE: ErrorCode[] = ['forbidden_origin', 'internal_error'];
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
-};
-
-function parametersOf(route: Route): Json[] {
+function parametersOf(route: Route, schemaOf: SchemaOf): Json[] {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string' },
   }));
-  const query = route.query ? schemaOf(route.query, 'input') : {};
-  const required = new Set((query['required'] as string[] | undefined) ?? []);
-  const inQuery = Object.entries((query['properties'] as Json | undefined) ?? {}).map(([name, schema]) => ({
+  const inQuery = Object.entries(route.query?.shape ?? {}).map(([name, field]) => ({
     name,
     in: 'query',
-    required: required.has(name),
-    schema,
+    required: !z.safeParse(field, undefined).success,
+    schema: schemaOf(field as z.ZodType, 'input'),
   }));
   const inHeader = Object.entries(route.headers ?? {}).map(([name, description]) => ({
     name,
@@ -54,12 +50,12 @@ function problemsOf(route: Route): Json {
   return Object.fromEntries(responses) as Json;
 }
 
-function operationOf(route: Route): Json {
+function operationOf(route: Route, schemaOf: SchemaOf): Json {
   const { status, description, schema, type } = route.answer;
   const content = schema
     ? { 'application/json': { schema: schemaOf(schema, 'output') } }
     : type && { [type]: { schema: { type: 'string' } } };
-  const parameters = parametersOf(route);
+  const parameters = parametersOf(route, schemaOf);
   return {
     tags: [route.tag],
     summary: route.summary,
@@ -78,19 +74,23 @@ function operationOf(route: Route): Json {
 }
 
 /** The OpenAPI 3.1 document, made of the table of routes and the schemas that the handlers themselves check by. */
-export function openApi(version: string): Json {
+export function openApi(): Json {
+  const { components, schemaOf } = createComponents();
+  // Names go to what is answered first: a schema that is asked for in another form makes way for it.
+  for (const schema of [Problem, ...ROUTES.map(({ answer }) => answer.schema)])
+    if (schema) schemaOf(schema, 'output');
   const paths: Record<string, Json> = {};
   for (const route of ROUTES)
-    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, schemaOf) };
   return {
     openapi: '3.1.0',
     info: {
       title: 'Planwright',
-      version,
+      version: VERSION,
       description: 'Turns an idea into a plan. Every refusal is a problem document (RFC 9457) with a code.',
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { Problem: schemaOf(Problem, 'output') } },
+    components: { schemas: components },
   };
 }

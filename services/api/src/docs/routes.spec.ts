@@ -4,7 +4,7 @@ import { methodsOf, ROUTES } from './routes.js';
 
 describe('the table of routes', () => {
   it('makes a document of version 3.1 in which each operation has a name of its own and its refusals', () => {
-    const document = openApi('1.0.0') as {
+    const document = openApi() as {
       openapi: string;
       paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
     };

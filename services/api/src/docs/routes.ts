@@ -39,6 +39,8 @@ export interface Route {
 }
 
 const listOf = (item: z.ZodType) => z.object({ items: z.array(item), total: z.int() });
+/** `last_seq`: the last event that is already in the tasks. */
+const TaskList = listOf(TaskView).extend({ last_seq: z.int() });
 const PlanPage = z.object({ items: z.array(PlanView), next_cursor: z.string().nullable(), total: z.int() });
 const PipelineItem = PipelineGraph.pick({ kind: true, title: true, stages: true, graph_hash: true }).extend({
   tasks: z.int(),
@@ -150,7 +152,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/plans/{id}/tasks',
     tag: 'Tasks',
     summary: 'The tasks of a plan in graph order',
-    answer: { status: 200, description: 'Tasks', schema: listOf(TaskView) },
+    answer: { status: 200, description: 'Tasks', schema: TaskList },
     problems: ofPlan,
   },
   {

@@ -1,88 +1,47 @@
+import createClient, { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { problemOf, unreachable } from './problem-error.js';
+import type { paths } from './schema.generated.js';
 
-export interface RequestOptions {
-  body?: unknown;
-  query?: Record<string, string | number | undefined>;
-  headers?: Record<string, string>;
-  signal?: AbortSignal | undefined;
-}
+/** Outside a browser nothing has an address of its own: there a test answers. */
+const baseUrl = typeof location === 'undefined' ? 'http://planwright.test' : location.origin;
 
-function address(path: string, query: RequestOptions['query']): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
-  }
-  return search.size > 0 ? `${path}?${search}` : path;
-}
+/**
+ * The one way to the REST API: addresses, parameters, bodies and answers are typed by its OpenAPI document. What is no
+ * success throws a ProblemError; an abort stays what it is.
+ */
+export const api = createClient<paths>({
+  baseUrl,
+  headers: { accept: 'application/json' },
+  fetch: (request) => globalThis.fetch(request),
+});
 
-async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
-  const { body, query, headers, signal } = options;
-  let response: Response;
-  try {
-    response = await fetch(address(path, query), {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
-  } catch (error) {
-    // An abort is the page's own doing (a newer request took over), so it stays what it is.
-    if (signal?.aborted) throw error;
-    throw unreachable();
-  }
-  if (!response.ok) throw await problemOf(response);
-  return response;
-}
-
-async function json<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const response = await send(method, path, options);
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
-}
-
-/** The one way to the REST API. Answers are typed by `@planwright/contracts`; failures throw a ProblemError. */
-export const api = {
-  get: <T>(path: string, options?: RequestOptions) => json<T>('GET', path, options),
-  post: <T>(path: string, options?: RequestOptions) => json<T>('POST', path, options),
-  remove: (path: string) => json<unknown>('DELETE', path),
-  /** A file that is to be kept, with the name that the server gives it. */
-  file: async (path: string, options: RequestOptions = {}): Promise<{ blob: Blob; name: string }> => {
-    const response = await send('GET', path, { ...options, headers: { accept: '*/*' } });
-    const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-    return { blob: await response.blob(), name: name ?? 'plan' };
+api.use({
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
   },
-  /** The body of a file as text. */
-  text: async (path: string, options: RequestOptions = {}): Promise<string> => {
-    const response = await send('GET', path, { ...options, headers: { accept: '*/*' } });
-    return response.text();
-  },
-};
+  // An abort is the page's own doing (a newer request took over).
+  onError: ({ request }) => (request.signal.aborted ? undefined : unreachable()),
+});
 
-const segment = encodeURIComponent;
+/** The body of a successful answer, and there is no other: see `api`. */
+export async function bodyOf<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call;
+  return data as T;
+}
 
-/** Every address of the API that the page uses. */
-export const paths = {
-  plans: '/api/plans',
-  preview: '/api/plans/preview',
-  prompts: '/api/prompts',
-  models: '/api/models',
-  plan: (planId: string) => `/api/plans/${segment(planId)}`,
-  command: (planId: string, command: 'pause' | 'resume' | 'cancel') =>
-    `/api/plans/${segment(planId)}/${command}`,
-  tasks: (planId: string) => `/api/plans/${segment(planId)}/tasks`,
-  task: (planId: string, task: string) => `/api/plans/${segment(planId)}/tasks/${segment(task)}`,
-  taskCommand: (planId: string, task: string, command: 'retry' | 'regenerate' | 'gate') =>
-    `/api/plans/${segment(planId)}/tasks/${segment(task)}/${command}`,
-  artefacts: (planId: string) => `/api/plans/${segment(planId)}/artefacts`,
-  file: (planId: string, name: string) => `/api/plans/${segment(planId)}/files/${segment(name)}`,
-  firstRead: (planId: string) => `/api/plans/${segment(planId)}/first-read`,
-  findings: (planId: string) => `/api/plans/${segment(planId)}/findings`,
-  export: (planId: string) => `/api/plans/${segment(planId)}/export`,
-  report: (planId: string) => `/api/plans/${segment(planId)}/report`,
-  fallbackReport: (planId: string) => `/api/plans/${segment(planId)}/fallback-report`,
-  stream: (planId: string, since: number) => `/api/plans/${segment(planId)}/stream?since=${since}`,
-};
+/** How to ask for something that is no JSON. */
+export const AS_TEXT = { parseAs: 'text', headers: { accept: '*/*' } } as const;
+export const AS_FILE = { parseAs: 'blob', headers: { accept: '*/*' } } as const;
+
+type ParametersOf<P extends keyof paths> = paths[P] extends { get: { parameters: infer T } }
+  ? Omit<T, 'header' | 'cookie'>
+  : never;
+
+/** The address of what is fetched without this client: by a frame, a link, an event source. */
+export const addressOf = <P extends keyof paths>(path: P, params: ParametersOf<P>): string =>
+  createFinalURL(path, {
+    baseUrl: '',
+    params: { ...params },
+    pathSerializer: defaultPathSerializer,
+    querySerializer: createQuerySerializer(),
+  });

@@ -1,13 +1,15 @@
 import type { ArtefactGroup } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 const natural = new Intl.Collator('en', { numeric: true });
 
 /** Files grouped by stage, `002-2` before `002-10`. */
 async function getArtefacts(planId: string, signal?: AbortSignal): Promise<ArtefactGroup[]> {
-  const { items } = await api.get<{ items: ArtefactGroup[] }>(paths.artefacts(planId), { signal });
+  const { items } = await bodyOf(
+    api.GET('/api/plans/{id}/artefacts', { params: { path: { id: planId } }, signal }),
+  );
   return items.map((group) => ({
     ...group,
     items: group.items.toSorted((a, b) => natural.compare(a.name, b.name)),

@@ -1,10 +1,12 @@
 import type { Finding } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 async function getFindings(planId: string, signal?: AbortSignal): Promise<Finding[]> {
-  const { items } = await api.get<{ items: Finding[] }>(paths.findings(planId), { signal });
+  const { items } = await bodyOf(
+    api.GET('/api/plans/{id}/findings', { params: { path: { id: planId } }, signal }),
+  );
   return items;
 }
 

@@ -1,13 +1,13 @@
 import type { FirstReadView } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 /** How events name the first read: it stands beside the tasks and is none of them. */
 export const FIRST_READ = { task: 'first_read', file: '000-first_read.md' } as const;
 
 const getFirstRead = (planId: string, signal?: AbortSignal): Promise<FirstReadView> =>
-  api.get<FirstReadView>(paths.firstRead(planId), { signal });
+  bodyOf(api.GET('/api/plans/{id}/first-read', { params: { path: { id: planId } }, signal }));
 
 export const firstReadQuery = (planId: string) =>
   queryOptions({

@@ -1,11 +1,11 @@
 import type { PlanState, PlanView } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { overlayPlan } from '../socket/overlay.js';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 const getPlan = (planId: string, signal?: AbortSignal): Promise<PlanView> =>
-  api.get<PlanView>(paths.plan(planId), { signal });
+  bodyOf(api.GET('/api/plans/{id}', { params: { path: { id: planId } }, signal }));
 
 export const planQuery = (planId: string) =>
   queryOptions({

@@ -1,10 +1,10 @@
 import type { TaskDetail } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 const getTask = (planId: string, task: string, signal?: AbortSignal): Promise<TaskDetail> =>
-  api.get<TaskDetail>(paths.task(planId, task), { signal });
+  bodyOf(api.GET('/api/plans/{id}/tasks/{task}', { params: { path: { id: planId, task } }, signal }));
 
 export const taskQuery = (planId: string, task: string) =>
   queryOptions({

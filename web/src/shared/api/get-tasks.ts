@@ -1,7 +1,7 @@
 import type { PlanState, TaskView } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { overlayTasks } from '../socket/overlay.js';
-import { api, paths } from './client.js';
+import { api, bodyOf } from './client.js';
 import { keys } from './keys.js';
 
 /** The tasks of a plan in graph order; `last_seq` is the last event that is already in them. */
@@ -11,7 +11,7 @@ export interface TaskList {
 }
 
 const getTasks = (planId: string, signal?: AbortSignal): Promise<TaskList> =>
-  api.get<TaskList>(paths.tasks(planId), { signal });
+  bodyOf(api.GET('/api/plans/{id}/tasks', { params: { path: { id: planId } }, signal }));
 
 export const tasksQuery = (planId: string) =>
   queryOptions({

@@ -156,7 +156,9 @@ describe('a read that was under way while events came', () => {
   it('does not take the events back', async () => {
     const client = opened();
     const answer = jest.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
-      const old = String(input).endsWith('/tasks') ? { items: [taskView('b')], last_seq: 10 } : planView();
+      const old = new Request(input).url.endsWith('/tasks')
+        ? { items: [taskView('b')], last_seq: 10 }
+        : planView();
       patchPlan(client, PLAN_ID, RUN);
       return new Response(JSON.stringify(old));
     });

@@ -1,6 +1,5 @@
 import type { FileView } from '@planwright/contracts';
-import { paths } from '../../../shared/api/client.js';
-import { useFile } from '../../../shared/api/get-file.js';
+import { fileAddress, useFile } from '../../../shared/api/get-file.js';
 import { formatBytes } from '../../../shared/format/numbers.js';
 import { texts } from '../../../shared/texts/en.js';
 import { buttonClass } from '../../../shared/ui/button.js';
@@ -21,7 +20,7 @@ interface FilePreviewProps {
 
 /** One file, read by its type, with its download. */
 export function FilePreview({ planId, file }: FilePreviewProps) {
-  const address = paths.file(planId, file.name);
+  const address = fileAddress(planId, file.name);
   return (
     <div className="card min-w-0">
       <div className="border-line flex flex-wrap items-center justify-between gap-2 border-b px-4 py-3">

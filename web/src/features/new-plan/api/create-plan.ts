@@ -1,6 +1,6 @@
 import type { CreatePlanBody, PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
 
 /** What the form sends; the rest of the body has defaults on the server. */
@@ -16,7 +16,7 @@ interface Submission {
 }
 
 const createPlan = ({ body, idempotencyKey }: Submission): Promise<PlanView> =>
-  api.post<PlanView>(paths.plans, { body, headers: { 'idempotency-key': idempotencyKey } });
+  bodyOf(api.POST('/api/plans', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } }));
 
 export function useCreatePlan(onMade: (plan: PlanView) => void) {
   const client = useQueryClient();

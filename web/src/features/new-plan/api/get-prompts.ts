@@ -1,10 +1,10 @@
 import type { PromptExample } from '@planwright/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
 
 const getPrompts = async (signal?: AbortSignal): Promise<PromptExample[]> =>
-  (await api.get<{ items: PromptExample[] }>(paths.prompts, { signal })).items;
+  (await bodyOf(api.GET('/api/prompts', { signal }))).items;
 
 const promptsQuery = () =>
   queryOptions({

@@ -1,11 +1,11 @@
 import type { PlanPreview } from '@planwright/contracts';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
 import type { NewPlan } from './create-plan.js';
 
 const previewPlan = (body: NewPlan, signal?: AbortSignal): Promise<PlanPreview> =>
-  api.post<PlanPreview>(paths.preview, { body, signal });
+  bodyOf(api.POST('/api/plans/preview', { body, signal }));
 
 const previewQuery = (body: NewPlan) =>
   queryOptions({

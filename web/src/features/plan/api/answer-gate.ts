@@ -1,11 +1,11 @@
-import type { GateBody } from '@planwright/contracts';
+import type { GateBody, PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { planQuery } from '../../../shared/api/get-plan.js';
 import { tasksQuery } from '../../../shared/api/get-tasks.js';
 
-const answerGate = (planId: string, task: string, body: GateBody): Promise<unknown> =>
-  api.post(paths.taskCommand(planId, task, 'gate'), { body });
+const answerGate = (planId: string, task: string, body: GateBody): Promise<PlanView> =>
+  bodyOf(api.POST('/api/plans/{id}/tasks/{task}/gate', { params: { path: { id: planId, task } }, body }));
 
 export function useAnswerGate(planId: string, task: string, onAnswered: () => void) {
   const client = useQueryClient();

@@ -1,11 +1,12 @@
+import type { PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { planQuery } from '../../../shared/api/get-plan.js';
 
 export type PlanCommand = 'pause' | 'resume' | 'cancel';
 
-const commandPlan = (planId: string, command: PlanCommand): Promise<unknown> =>
-  api.post(paths.command(planId, command));
+const commandPlan = (planId: string, command: PlanCommand): Promise<PlanView> =>
+  bodyOf(api.POST(`/api/plans/{id}/${command}`, { params: { path: { id: planId } } }));
 
 /** Pause, resume or cancel. What comes of it is told by events; the plan is read once more for the case they are off. */
 export function useCommandPlan(planId: string) {

@@ -1,6 +1,6 @@
 import type { PlanListQuery, PlanView } from '@planwright/contracts';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
 
 export type PlanFilter = Pick<Partial<PlanListQuery>, 'status' | 'search' | 'limit'>;
@@ -12,7 +12,7 @@ interface PlanPage {
 }
 
 const getPlans = (filter: PlanFilter, cursor: string | undefined, signal?: AbortSignal): Promise<PlanPage> =>
-  api.get<PlanPage>(paths.plans, { query: { ...filter, cursor }, signal });
+  bodyOf(api.GET('/api/plans', { params: { query: { ...filter, cursor } }, signal }));
 
 const plansQuery = (filter: PlanFilter) =>
   infiniteQueryOptions({

@@ -1,5 +1,6 @@
+import type { PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, paths } from '../../../shared/api/client.js';
+import { api, bodyOf } from '../../../shared/api/client.js';
 import { tasksQuery } from '../../../shared/api/get-tasks.js';
 
 interface Redo {
@@ -8,8 +9,8 @@ interface Redo {
   command: 'retry' | 'regenerate';
 }
 
-const redoTask = (planId: string, { task, command }: Redo): Promise<unknown> =>
-  api.post(paths.taskCommand(planId, task, command));
+const redoTask = (planId: string, { task, command }: Redo): Promise<PlanView> =>
+  bodyOf(api.POST(`/api/plans/{id}/tasks/{task}/${command}`, { params: { path: { id: planId, task } } }));
 
 export function useRedoTask(planId: string) {
   const client = useQueryClient();

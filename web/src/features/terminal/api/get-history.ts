@@ -1,5 +1,5 @@
 import type { EventName, FeedEvent } from '@planwright/contracts';
-import { paths } from '../../../shared/api/client.js';
+import { addressOf } from '../../../shared/api/client.js';
 
 const NAMES: readonly EventName[] = ['log_line', 'llm_interaction'];
 
@@ -25,7 +25,9 @@ export function readHistory(
   take: (event: FeedEvent) => void,
   done: (complete: boolean) => void,
 ): () => void {
-  const source = new EventSource(paths.stream(planId, 0));
+  const source = new EventSource(
+    addressOf('/api/plans/{id}/stream', { path: { id: planId }, query: { since: '0' } }),
+  );
   const end = (complete: boolean): void => {
     source.close();
     done(complete);
