@@ -1,6 +1,7 @@
 import { app } from './en/app.js';
 import { connection } from './en/connection.js';
 import { common } from './en/common.js';
+import { editing } from './en/editing.js';
 import { errors } from './en/errors.js';
 import { newPlan } from './en/new-plan.js';
 import { plans } from './en/plans.js';
@@ -25,6 +26,7 @@ export const texts = {
   app,
   connection,
   common,
+  editing,
   errors,
   newPlan,
   plans,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { blankOf } from '../form/blank.js';
@@ -6,9 +6,11 @@ import { withMoved, withoutItem } from '../form/change.js';
 import { nameOfItem, type Place } from '../form/place.js';
 import type { Shape } from '../form/shape.js';
 import { useForm, useProblem } from './form-context.js';
-import { RecordFields, ShapeField } from './shape-field.js';
 
 const t = texts.editing;
+
+/** Draws what an item holds; given from outside, since an item can hold lists again. */
+type DrawItem = (item: { shape: Shape; value: unknown; place: Place; title: string }) => ReactNode;
 
 interface ListFieldProps {
   shape: Extract<Shape, { kind: 'list' }>;
@@ -16,10 +18,11 @@ interface ListFieldProps {
   place: Place;
   title: string;
   hint: string | null;
+  draw: DrawItem;
 }
 
 /** The items of a list: each folded to its name, to be opened, moved, removed; and one more to be added. */
-export function ListField({ shape, value, place, title, hint }: ListFieldProps) {
+export function ListField({ shape, value, place, title, hint, draw }: ListFieldProps) {
   const { change, disabled } = useForm();
   const problem = useProblem(place);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -36,6 +39,7 @@ export function ListField({ shape, value, place, title, hint }: ListFieldProps) 
           value={each}
           place={[...place, index]}
           name={nameOfItem(each) || t.item(index + 1)}
+          draw={draw}
           last={index === items.length - 1}
           removable={items.length > shape.least}
           onMove={(by) => change(place, withMoved(items, index, by))}
@@ -56,6 +60,7 @@ export function ListField({ shape, value, place, title, hint }: ListFieldProps) 
 }
 
 interface ItemProps {
+  draw: DrawItem;
   shape: Shape;
   value: unknown;
   place: Place;
@@ -66,7 +71,7 @@ interface ItemProps {
   onRemove: () => void;
 }
 
-function Item({ shape, value, place, name, last, removable, onMove, onRemove }: ItemProps) {
+function Item({ draw, shape, value, place, name, last, removable, onMove, onRemove }: ItemProps) {
   const { disabled } = useForm();
   const index = place.at(-1);
   const [open, setOpen] = useState(value === '');
@@ -99,13 +104,11 @@ function Item({ shape, value, place, name, last, removable, onMove, onRemove }: 
       />
     </span>
   );
-  const own = { shape, value, place, title: t.item(Number(index) + 1), hint: null };
+  const content = draw({ shape, value, place, title: t.item(Number(index) + 1) });
   if (simple) {
     return (
       <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <ShapeField {...own} />
-        </div>
+        <div className="min-w-0 flex-1">{content}</div>
         {tools}
       </div>
     );
@@ -116,7 +119,7 @@ function Item({ shape, value, place, name, last, removable, onMove, onRemove }: 
         <Button
           look="bare"
           small
-          icon={open ? 'down' : 'right'}
+          icon={open ? 'down' : 'forward'}
           aria-expanded={open}
           className="min-w-0 flex-1 justify-start! text-start"
           onClick={() => setOpen(!open)}
@@ -127,15 +130,7 @@ function Item({ shape, value, place, name, last, removable, onMove, onRemove }: 
         </Button>
         {tools}
       </div>
-      {open && (
-        <div className="border-line border-t p-3">
-          {shape.kind === 'record' ? (
-            <RecordFields shape={shape} value={value} place={place} />
-          ) : (
-            <ShapeField {...own} />
-          )}
-        </div>
-      )}
+      {open && <div className="border-line border-t p-3">{content}</div>}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function ShapeField({ shape, ...rest }: ShapeFieldProps) {
     case 'fixed':
       return null;
     case 'list':
-      return <ListField shape={shape} {...rest} />;
+      return <ListField shape={shape} draw={drawItem} {...rest} />;
     case 'record':
       return (
         <fieldset className="border-line flex min-w-0 flex-col gap-3 border-s-2 ps-3">
@@ -43,6 +43,12 @@ export function ShapeField({ shape, ...rest }: ShapeFieldProps) {
     case 'json':
       return <JsonField shape={shape} {...rest} />;
   }
+}
+
+/** An object in a list has its name above already: only its fields are drawn. */
+function drawItem({ shape, ...rest }: Omit<ShapeFieldProps, 'hint'>) {
+  if (shape.kind === 'record') return <RecordFields shape={shape} value={rest.value} place={rest.place} />;
+  return <ShapeField shape={shape} hint={null} {...rest} />;
 }
 
 /** The fields of an object, one below the other. */
