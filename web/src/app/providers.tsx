@@ -1,9 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LiveRegion } from '../shared/announce/live-region.js';
 import { createQueryClient } from '../shared/api/query-client.js';
 import { openConnection } from '../shared/socket/connection.js';
 import { ConnectionProvider } from '../shared/socket/connection-context.js';
+import { Toasts } from '../shared/ui/toasts.js';
+import { Commands } from './commands.js';
 import { router } from './router.js';
 
 /** Everything the pages stand on: one cache, one socket, one router. */
@@ -13,7 +16,13 @@ export function Providers() {
   return (
     <QueryClientProvider client={client}>
       <ConnectionProvider value={connection}>
-        <RouterProvider router={router} />
+        <LiveRegion>
+          <Toasts>
+            <Commands>
+              <RouterProvider router={router} />
+            </Commands>
+          </Toasts>
+        </LiveRegion>
       </ConnectionProvider>
     </QueryClientProvider>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
+import { useAnnounce, type Announce } from '../shared/announce/announce-context.js';
 import { tasksQuery } from '../shared/api/get-tasks.js';
 import type { PlanTap } from '../shared/socket/use-plan-feed.js';
 import { texts } from '../shared/texts/en.js';
@@ -8,21 +9,18 @@ const t = texts.plan;
 const GATHER_MS = 1500;
 
 /** Gathers what happened and says it in one sentence, so that a screen reader is not flooded. */
-function createAnnouncer(titleOf: (task: string) => string) {
-  let message = '';
+function createAnnouncer(announce: Announce, titleOf: (task: string) => string): PlanTap {
   let finished: string[] = [];
   let urgent: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
   const say = (): void => {
     timer = undefined;
     const done = finished.length > 3 ? [t.manyFinished(finished.length)] : finished.map(t.finished);
-    message = [...urgent, ...done].join('. ');
+    announce([...urgent, ...done].join('. '));
     finished = [];
     urgent = [];
-    for (const listener of listeners) listener();
   };
-  const tap: PlanTap = {
+  return {
     event(event) {
       if (event.event === 'task_status') {
         const title = titleOf(event.payload.task);
@@ -35,27 +33,18 @@ function createAnnouncer(titleOf: (task: string) => string) {
       if (finished.length + urgent.length > 0) timer ??= setTimeout(say, GATHER_MS);
     },
   };
-  return {
-    tap,
-    read: () => message,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }
 
-/** What to say politely about a plan while it runs. */
-export function useAnnouncer(planId: string): { tap: PlanTap; message: string } {
+/** Says politely what happens to a plan while it runs. */
+export function useAnnouncer(planId: string): PlanTap {
   const client = useQueryClient();
-  const announcer = useMemo(
+  const announce = useAnnounce();
+  return useMemo(
     () =>
-      createAnnouncer((name) => {
+      createAnnouncer(announce, (name) => {
         const tasks = client.getQueryData(tasksQuery(planId).queryKey)?.items;
         return tasks?.find((task) => task.task === name)?.title ?? name;
       }),
-    [client, planId],
+    [announce, client, planId],
   );
-  const message = useSyncExternalStore(announcer.subscribe, announcer.read);
-  return { tap: announcer.tap, message };
 }

@@ -38,7 +38,7 @@ function OnePlan({ planId }: { planId: string }) {
   const tasks = useTasks(planId).data?.items ?? [];
   const terminal = useTerminal(planId);
   const announcer = useAnnouncer(planId);
-  const taps = useMemo(() => [terminal, announcer.tap], [terminal, announcer.tap]);
+  const taps = useMemo(() => [terminal, announcer], [terminal, announcer]);
   const refusal = usePlanFeed(planId, taps);
   const connection = useConnectionState();
   usePageTitle(plan.data?.title);
@@ -98,9 +98,6 @@ function OnePlan({ planId }: { planId: string }) {
       )}
       {tab === 'findings' && <FindingsView plan={plan.data} />}
       {tab === 'report' && <ReportView plan={plan.data} />}
-      <div aria-live="polite" className="sr-only">
-        {announcer.message}
-      </div>
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { report } from './en/report.js';
 import { firstRead } from './en/first-read.js';
 import { findings } from './en/findings.js';
 import { exportTexts } from './en/export.js';
+import { ui } from './en/ui.js';
+import { keys } from './en/keys.js';
 import { outcome, planStatus, speed, taskStatus, withGaps } from './en/states.js';
 
 /** Every text a person reads on the page, so that another language is another folder like `en`. One file an area. */
@@ -39,5 +41,7 @@ export const texts = {
   firstRead,
   findings,
   export: exportTexts,
+  ui,
+  keys,
   time: { now: 'just now' },
 } as const;

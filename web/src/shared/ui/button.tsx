@@ -4,19 +4,19 @@ import { Icon, type IconName } from './icons.js';
 export type ButtonLook = 'primary' | 'quiet' | 'danger' | 'bare';
 
 const LOOKS: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-on-accent border-transparent hover:opacity-90',
-  quiet: 'bg-surface text-ink border-line hover:bg-sunken',
-  danger: 'bg-danger text-on-danger border-transparent hover:opacity-90',
+  primary: 'bg-accent text-on-accent border-transparent shadow-card hover:brightness-110',
+  quiet: 'bg-surface text-ink border-line shadow-card hover:bg-sunken hover:border-edge',
+  danger: 'bg-danger text-on-danger border-transparent shadow-card hover:brightness-110',
   bare: 'bg-transparent text-muted border-transparent hover:bg-sunken hover:text-ink',
 };
 
 const SHAPE =
-  'inline-flex items-center justify-center gap-1.5 rounded-lg border font-medium transition-[background,opacity] duration-150 disabled:opacity-50';
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-lg border font-medium whitespace-nowrap transition-[background-color,border-color,color,filter] disabled:opacity-50 disabled:shadow-none';
 
 export const buttonClass = (look: ButtonLook, small = false): string =>
   `${SHAPE} ${LOOKS[look]} ${small ? 'min-h-8 px-2.5 text-sm' : 'min-h-10 px-4'}`;
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;
   small?: boolean;
   icon?: IconName;

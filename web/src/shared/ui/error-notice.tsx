@@ -16,13 +16,16 @@ export function ErrorNotice({ error, shownElsewhere = [], onRetry, retrying }: E
   const problem = error instanceof ProblemError ? error.problem : null;
   const fields = problem?.errors?.filter(({ path }) => !shownElsewhere.includes(path)) ?? [];
   return (
-    <div role="alert" className="tone-red tone-fill flex flex-wrap items-start gap-3 rounded-xl p-4">
-      <Icon name="cross" className="mt-1" />
+    <div
+      role="alert"
+      className="tone-red tone-fill tone-line flex flex-wrap items-start gap-3 rounded-xl border p-4"
+    >
+      <Icon name="failed" className="mt-1" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{problem?.title ?? texts.app.broken}</p>
         <p className="text-ink">{problem?.detail ?? texts.errors.pageFailed}</p>
         {fields.length > 0 && (
-          <ul className="text-ink mt-1 list-disc pl-5">
+          <ul className="text-ink mt-1 list-disc ps-5">
             {fields.map(({ path, message }) => (
               <li key={`${path} ${message}`}>{texts.errors.field(path, message)}</li>
             ))}

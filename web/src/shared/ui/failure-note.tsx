@@ -3,9 +3,9 @@ import type { FailureInfo } from '@planwright/contracts';
 /** A stored failure: what happened first, then what a person can do. */
 export function FailureNote({ error }: { error: FailureInfo }) {
   return (
-    <div className="tone-red tone-fill rounded-lg px-3 py-2 text-sm">
+    <div className="tone-red tone-fill tone-line rounded-lg border px-3 py-2 text-sm">
       <p className="font-medium">
-        {error.message} <span className="font-mono text-xs">{error.code}</span>
+        {error.message} <span className="font-mono">{error.code}</span>
       </p>
       <p className="text-ink">{error.todo}</p>
     </div>

@@ -1,17 +1,14 @@
-import { texts } from '../texts/en.js';
+import { Bone, Skeleton } from './skeleton.js';
 
-/** Lines in the shape of a page that is on its way. */
+const WIDTHS = ['w-11/12', 'w-3/4', 'w-7/12'];
+
+/** Lines of a text that is on its way. */
 export function Loading({ lines = 3 }: { lines?: number }) {
   return (
-    <div role="status" className="flex flex-col gap-3 py-2">
-      <span className="sr-only">{texts.app.loading}</span>
+    <Skeleton className="flex flex-col gap-3 py-2">
       {Array.from({ length: lines }, (_, index) => (
-        <div
-          key={index}
-          className="bg-sunken animate-breathe h-4 rounded"
-          style={{ width: `${92 - (index % 3) * 17}%` }}
-        />
+        <Bone key={index} className={`h-4 ${WIDTHS[index % WIDTHS.length]}`} />
       ))}
-    </div>
+    </Skeleton>
   );
 }

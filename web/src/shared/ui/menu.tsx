@@ -1,96 +1,112 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { Button } from './button.js';
-import type { IconName } from './icons.js';
+import { DropdownMenu as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './button.js';
+import { Icon, type IconName } from './icons.js';
+import { Keys } from './kbd.js';
 
 interface MenuProps {
   label: string;
   icon: IconName;
-  open: boolean;
-  onOpen: (open: boolean) => void;
-  /** Elements with the role `menuitem`, in groups if there are many. */
+  /** Only the picture is shown; the label is its name. */
+  iconOnly?: boolean;
+  look?: ButtonProps['look'];
+  small?: boolean;
+  open?: boolean;
+  onOpen?: (open: boolean) => void;
+  /** Two columns where there is room. */
+  wide?: boolean;
+  /** `MenuItem`s, in `MenuGroup`s if there are many. */
   children: ReactNode;
   /** What is said around the items. */
   above?: ReactNode;
   below?: ReactNode;
 }
 
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
-
-const PLACE =
-  'sm:absolute sm:end-0 sm:top-full sm:mt-1.5 sm:max-h-[70dvh] sm:w-[36rem] max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:max-h-[80dvh]';
-
-/** A button that opens a list of things to do: arrows, Home, End and first letters move, Escape and Tab leave. */
-export function Menu({ label, icon, open, onOpen, children, above, below }: MenuProps) {
-  const rootRef = useRef<HTMLDivElement>(null);
-  const menuRef = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const items = (): HTMLElement[] => [
-    ...(menuRef.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
-  ];
-
-  useEffect(() => {
-    if (open) menuRef.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
-  }, [open]);
-  useEffect(() => {
-    if (!open) return undefined;
-    const onDown = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !rootRef.current?.contains(event.target)) onOpen(false);
-    };
-    document.addEventListener('pointerdown', onDown);
-    return () => document.removeEventListener('pointerdown', onDown);
-  }, [open, onOpen]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const all = items();
-    const at = all.findIndex((item) => item === document.activeElement);
-    const step = STEPS[event.key];
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      rootRef.current?.querySelector('button')?.focus();
-      onOpen(false);
-    } else if (step) {
-      event.preventDefault();
-      all[step(at, all.length)]?.focus();
-    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
-      const letter = event.key.toLowerCase();
-      const ahead = [...all.slice(at + 1), ...all.slice(0, at + 1)];
-      ahead.find((item) => item.textContent.trim().toLowerCase().startsWith(letter))?.focus();
-    }
-  };
-
+/**
+ * A button that opens a list of things to do: arrows, Home, End and first letters move, Escape and Tab leave. It is not
+ * modal: Radix locks the scrolling of a modal one by a style element, which the page's policy forbids.
+ */
+export function Menu(props: MenuProps) {
+  const { label, icon, iconOnly = false, look, small, open, onOpen, wide, children, above, below } = props;
   return (
-    <div ref={rootRef} className="relative">
-      <Button
-        icon={icon}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => onOpen(!open)}
-      >
-        {label}
-      </Button>
-      {open && (
-        <div className={`card shadow-float z-40 overflow-y-auto p-1.5 ${PLACE}`}>
+    <Radix.Root
+      modal={false}
+      {...(open === undefined ? {} : { open })}
+      {...(onOpen ? { onOpenChange: onOpen } : {})}
+    >
+      <Radix.Trigger asChild>
+        <Button
+          icon={icon}
+          {...(look ? { look } : {})}
+          {...(small ? { small } : {})}
+          {...(iconOnly ? { 'aria-label': label, title: label } : {})}
+        >
+          {!iconOnly && label}
+        </Button>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label={label}
+          className={`float animate-fade z-[60] max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto p-1.5 outline-none ${wide ? 'w-[min(38rem,calc(100vw-1.5rem))]' : 'max-w-[calc(100vw-1.5rem)] min-w-48'}`}
+        >
           {above}
-          <div
-            ref={menuRef}
-            id={id}
-            role="menu"
-            aria-label={label}
-            tabIndex={-1}
-            className="gap-2 outline-none sm:columns-2"
-            onKeyDown={onKeyDown}
-          >
-            {children}
-          </div>
+          <div className={wide ? 'gap-2 sm:columns-2' : ''}>{children}</div>
           {below && <p className="border-line text-muted mt-1.5 border-t px-3 py-2 text-sm">{below}</p>}
-        </div>
-      )}
-    </div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   );
 }
+
+interface MenuItemProps {
+  icon?: IconName;
+  /** A line below that says more. */
+  note?: string;
+  keys?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  busy?: boolean;
+  /** Leaves the menu open, for what takes a while. */
+  stay?: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { icon, note, keys, danger, disabled, busy, stay, onSelect, children } = props;
+  return (
+    <Radix.Item
+      disabled={disabled ?? false}
+      aria-busy={busy || undefined}
+      onSelect={(event) => {
+        if (stay) event.preventDefault();
+        onSelect();
+      }}
+      className={`menu-item ${danger ? 'text-danger' : ''}`}
+    >
+      {icon && <Icon name={icon} className={danger ? '' : 'text-muted'} />}
+      <span className="min-w-0 flex-1">
+        <span className="block font-medium">{children}</span>
+        {note && <span className="text-muted block text-sm leading-tight">{note}</span>}
+      </span>
+      {busy && <Icon name="running" className="animate-turn" />}
+      {keys && <Keys keys={keys} />}
+    </Radix.Item>
+  );
+}
+
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Radix.Group aria-label={label} className="break-inside-avoid">
+      <Radix.Label aria-hidden="true" className="text-muted px-2.5 pt-2 pb-1 text-sm">
+        {label}
+      </Radix.Label>
+      {children}
+    </Radix.Group>
+  );
+}
+
+export const MenuLine = () => <Radix.Separator className="bg-line mx-1 my-1.5 h-px" />;

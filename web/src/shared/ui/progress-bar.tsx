@@ -1,3 +1,4 @@
+import { texts } from '../texts/en.js';
 import type { Tone } from './status.js';
 
 interface ProgressBarProps {
@@ -8,6 +9,8 @@ interface ProgressBarProps {
   className?: string;
 }
 
+const TRACK = 'bg-sunken h-1.5 overflow-hidden rounded-full';
+
 export function ProgressBar({ percent, tone, label, className = '' }: ProgressBarProps) {
   return (
     <div
@@ -16,12 +19,53 @@ export function ProgressBar({ percent, tone, label, className = '' }: ProgressBa
       aria-valuenow={Math.round(percent)}
       aria-valuemin={0}
       aria-valuemax={100}
-      className={`tone-${tone} bg-sunken h-1.5 overflow-hidden rounded-full ${className}`}
+      className={`tone-${tone} ${TRACK} ${className}`}
     >
       <div
         className="tone-bar h-full rounded-full transition-[width] duration-200"
         style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
       />
+    </div>
+  );
+}
+
+interface PartsBarProps {
+  /** What it is the progress of. */
+  label: string;
+  done: number;
+  running?: number;
+  failed?: number;
+  blocked?: number;
+  total: number;
+  className?: string;
+}
+
+/** Progress that says what became of each part: done, running, failed, blocked, and what is left. */
+export function PartsBar(props: PartsBarProps) {
+  const { label, done, running = 0, failed = 0, blocked = 0, total, className = '' } = props;
+  const parts: readonly [Tone, number, string][] = [
+    ['green', done, ''],
+    ['amber', running, 'animate-breathe'],
+    ['red', failed, ''],
+    ['slate', blocked, 'opacity-60'],
+  ];
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuetext={texts.ui.parts(done, failed, blocked, total)}
+      aria-valuenow={done}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      className={`flex gap-px ${TRACK} ${className}`}
+    >
+      {parts.map(([tone, count, motion]) => (
+        <div
+          key={tone}
+          className={`tone-${tone} tone-bar h-full transition-[width] duration-200 ${motion}`}
+          style={{ width: total > 0 ? `${(100 * count) / total}%` : 0 }}
+        />
+      ))}
     </div>
   );
 }

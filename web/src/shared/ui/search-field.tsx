@@ -1,5 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useKeys } from '../keys/use-keys.js';
+import { texts } from '../texts/en.js';
+import { Button } from './button.js';
 import { Icon } from './icons.js';
+import { Kbd } from './kbd.js';
 
 const PAUSE_MS = 250;
 
@@ -10,7 +14,10 @@ interface SearchFieldProps {
   onSettled: (text: string | undefined) => void;
 }
 
-/** A search that follows the address: it takes over what the address says unless a person is typing. */
+/**
+ * A search that follows the address: it takes over what the address says unless a person is typing. `/` leads to it,
+ * Escape empties it.
+ */
 export function SearchField({ label, value, onSettled }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -32,20 +39,62 @@ export function SearchField({ label, value, onSettled }: SearchFieldProps) {
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value]);
+  const inputRef = useRef<HTMLInputElement>(null);
+  useKeys(
+    useMemo(
+      () => [
+        {
+          id: 'search-field',
+          label: texts.keys.search,
+          group: 'page',
+          keys: '/',
+          icon: 'search',
+          run: () => inputRef.current?.select(),
+        },
+      ],
+      [],
+    ),
+  );
   return (
-    <div className="relative min-w-0 flex-1 basis-48">
+    <div className="group relative min-w-0 flex-1 basis-48">
       <Icon
         name="search"
-        className="text-muted pointer-events-none absolute top-1/2 left-3 -translate-y-1/2"
+        className="text-muted pointer-events-none absolute start-3 top-1/2 -translate-y-1/2"
       />
       <input
+        ref={inputRef}
         type="search"
         aria-label={label}
         placeholder={label}
-        className="field min-h-10 ps-9"
+        className="field min-h-10 ps-9 pe-10"
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // A panel around it stays open while there is something to empty.
+          if (text !== '') event.preventDefault();
+          setText('');
+        }}
       />
+      <span className="absolute inset-y-0 end-2 flex items-center">
+        {text === '' ? (
+          <span aria-hidden="true" className="pointer-events-none group-focus-within:hidden max-sm:hidden">
+            <Kbd>/</Kbd>
+          </span>
+        ) : (
+          <Button
+            look="bare"
+            small
+            icon="cross"
+            className="px-1.5"
+            aria-label={texts.ui.clear}
+            onClick={() => {
+              setText('');
+              inputRef.current?.focus();
+            }}
+          />
+        )}
+      </span>
     </div>
   );
 }

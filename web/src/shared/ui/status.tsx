@@ -4,7 +4,8 @@ import { Icon, type IconName } from './icons.js';
 
 export type Tone = 'gray' | 'blue' | 'amber' | 'violet' | 'green' | 'red' | 'slate';
 
-interface Look {
+/** A state as it is seen: never by its colour alone. */
+export interface Look {
   tone: Tone;
   icon: IconName;
   word: string;
@@ -19,9 +20,9 @@ const TASK: Record<TaskStatus, Look> = {
   ready: { tone: 'blue', icon: 'ready', word: taskStatus.ready },
   running: { tone: 'amber', icon: 'running', word: taskStatus.running, motion: 'animate-turn' },
   waiting: { tone: 'violet', icon: 'hand', word: taskStatus.waiting },
-  completed: { tone: 'green', icon: 'check', word: taskStatus.completed },
-  failed: { tone: 'red', icon: 'cross', word: taskStatus.failed },
-  blocked: { tone: 'slate', icon: 'bar', word: taskStatus.blocked },
+  completed: { tone: 'green', icon: 'completed', word: taskStatus.completed },
+  failed: { tone: 'red', icon: 'failed', word: taskStatus.failed },
+  blocked: { tone: 'slate', icon: 'blocked', word: taskStatus.blocked },
   cancelled: { tone: 'gray', icon: 'struck', word: taskStatus.cancelled },
   stale: { tone: 'gray', icon: 'stale', word: taskStatus.stale, dashed: true },
 };
@@ -29,10 +30,10 @@ const TASK: Record<TaskStatus, Look> = {
 const PLAN: Record<PlanStatus, Look> = {
   pending: { tone: 'gray', icon: 'ring', word: planStatus.pending },
   running: { tone: 'amber', icon: 'running', word: planStatus.running, motion: 'animate-turn' },
-  paused: { tone: 'gray', icon: 'pause', word: planStatus.paused },
+  paused: { tone: 'gray', icon: 'paused', word: planStatus.paused },
   waiting: { tone: 'violet', icon: 'hand', word: planStatus.waiting },
-  completed: { tone: 'green', icon: 'check', word: planStatus.completed },
-  failed: { tone: 'red', icon: 'cross', word: planStatus.failed },
+  completed: { tone: 'green', icon: 'completed', word: planStatus.completed },
+  failed: { tone: 'red', icon: 'failed', word: planStatus.failed },
   cancelled: { tone: 'gray', icon: 'struck', word: planStatus.cancelled },
 };
 
@@ -42,7 +43,8 @@ export const taskLook = (status: TaskStatus, gaps = 0): Look =>
     ? { ...TASK.completed, icon: 'gaps', word: texts.withGaps }
     : TASK[status];
 
-function planLook(status: PlanStatus, outcome: PlanOutcome | null): Look {
+/** How a plan's state looks, with its outcome in the word. */
+export function planLook(status: PlanStatus, outcome: PlanOutcome | null): Look {
   const look = PLAN[status];
   // Every failed plan has failures; only what differs is worth a word.
   if (!outcome || outcome === 'clean' || (status === 'failed' && outcome === 'with_failures')) return look;
@@ -51,9 +53,9 @@ function planLook(status: PlanStatus, outcome: PlanOutcome | null): Look {
 }
 
 /** A state as icon, word and colour together, so that colour alone never says it. */
-function StatusMark({ look, filled }: { look: Look; filled: boolean }) {
+export function StatusMark({ look, filled = false }: { look: Look; filled?: boolean }) {
   const shape = filled
-    ? `tone-fill rounded-full px-2.5 py-0.5 ${look.dashed ? 'border border-dashed border-current' : ''}`
+    ? `tone-fill rounded-full ps-2 pe-2.5 py-0.5 ${look.dashed ? 'border border-dashed border-current' : ''}`
     : 'tone-ink';
   return (
     <span
@@ -66,7 +68,7 @@ function StatusMark({ look, filled }: { look: Look; filled: boolean }) {
 }
 
 export const TaskMark = ({ status, gaps = 0 }: { status: TaskStatus; gaps?: number }) => (
-  <StatusMark look={taskLook(status, gaps)} filled={false} />
+  <StatusMark look={taskLook(status, gaps)} />
 );
 
 export const PlanMark = ({ status, outcome }: { status: PlanStatus; outcome: PlanOutcome | null }) => (

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
-import { Icon } from '../../../shared/ui/icons.js';
-import { Menu } from '../../../shared/ui/menu.js';
+import { Menu, MenuGroup, MenuItem } from '../../../shared/ui/menu.js';
 import { useExportPlan, type ExportFormat } from '../api/export-plan.js';
 
 const t = texts.export;
@@ -22,43 +21,32 @@ export function ExportMenu({ plan }: { plan: PlanView }) {
     setOpen(next);
     if (!next && exported.isError) exported.reset();
   };
-  const item = (format: ExportFormat) => {
-    const busy = exported.isPending && exported.variables === format;
-    return (
-      <button
-        key={format}
-        type="button"
-        role="menuitem"
-        tabIndex={-1}
-        aria-disabled={exported.isPending || undefined}
-        aria-busy={busy || undefined}
-        onClick={() => exported.isPending || exported.mutate(format)}
-        className="hover:bg-sunken focus:bg-sunken flex w-full items-center gap-3 rounded-lg px-3 py-1 text-start -outline-offset-2"
-      >
-        <span className="min-w-0 flex-1">
-          <span className="block font-medium">{t.formats[format].name}</span>
-          <span className="text-muted block text-sm leading-tight">{t.formats[format].note}</span>
-        </span>
-        {busy && <Icon name="running" className="animate-turn" />}
-      </button>
-    );
-  };
+  const item = (format: ExportFormat) => (
+    <MenuItem
+      key={format}
+      stay
+      disabled={exported.isPending}
+      busy={exported.isPending && exported.variables === format}
+      note={t.formats[format].note}
+      onSelect={() => exported.mutate(format)}
+    >
+      {t.formats[format].name}
+    </MenuItem>
+  );
   return (
     <Menu
       label={t.button}
       icon="download"
+      wide
       open={open}
       onOpen={change}
       above={exported.isError && <ErrorNotice error={exported.error} />}
       below={plan.status !== 'completed' && t.unfinished}
     >
       {GROUPS.map((group) => (
-        <div key={group.name} role="group" aria-label={group.name} className="break-inside-avoid">
-          <p aria-hidden="true" className="text-muted px-3 pt-2 pb-1 text-sm">
-            {group.name}
-          </p>
+        <MenuGroup key={group.name} label={group.name}>
           {group.formats.map(item)}
-        </div>
+        </MenuGroup>
       ))}
     </Menu>
   );

@@ -1,0 +1,65 @@
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import { texts } from '../texts/en.js';
+import type { Command } from './command.js';
+import { useKeys } from './use-keys.js';
+
+const t = texts.keys;
+
+interface ListKeysOptions {
+  /** What the list is called in the list of keys. */
+  label: string;
+  count: number;
+  /** Brings a row into being before it gets the focus; for lists that hold only what is seen. */
+  scrollTo?: (index: number) => void;
+}
+
+export interface ListKeys<T extends HTMLElement> {
+  listRef: RefObject<T | null>;
+  /** For the button or link of a row, which Enter opens by itself. */
+  rowProps: (index: number) => { 'data-row': number; onFocus: () => void };
+}
+
+const FRAMES = 5;
+
+/** Focuses a row as soon as it is there: a virtual list draws it a frame or two after it was scrolled to. */
+function focusRow(list: HTMLElement | null, index: number, frames = FRAMES): void {
+  const row = list?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+  if (row) row.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusRow(list, index, frames - 1));
+}
+
+/**
+ * `j` and `k` over a list: the focus goes from row to row, and comes back to where it was. Rows stay reachable by Tab,
+ * for who has single keys turned off.
+ */
+export function useListKeys<T extends HTMLElement>({ label, count, scrollTo }: ListKeysOptions): ListKeys<T> {
+  const listRef = useRef<T>(null);
+  const [place, setPlace] = useState(0);
+  const at = Math.min(place, Math.max(0, count - 1));
+  const commands = useMemo((): Command[] => {
+    const step = (by: 1 | -1) => (): void => {
+      if (count === 0) return;
+      const inside = listRef.current?.contains(document.activeElement) ?? false;
+      // The first press brings the focus to the list, where it was last.
+      const next = inside ? Math.min(count - 1, Math.max(0, at + by)) : at;
+      scrollTo?.(next);
+      focusRow(listRef.current, next);
+    };
+    return [
+      { id: `${label}-next`, label: t.next(label), group: 'list', keys: 'j', keysOnly: true, run: step(1) },
+      {
+        id: `${label}-back`,
+        label: t.previous(label),
+        group: 'list',
+        keys: 'k',
+        keysOnly: true,
+        run: step(-1),
+      },
+    ];
+  }, [label, count, at, scrollTo]);
+  useKeys(commands);
+  return {
+    listRef,
+    rowProps: (index) => ({ 'data-row': index, onFocus: () => setPlace(index) }),
+  };
+}

@@ -1,0 +1,25 @@
+import { useRef } from 'react';
+
+interface FocusBack {
+  onOpenAutoFocus: () => void;
+  onCloseAutoFocus: (event: Event) => void;
+}
+
+/**
+ * For a Radix layer that is opened by state instead of by a trigger of its own: what had the focus before gets it back.
+ * Radix gives it to the trigger only.
+ */
+export function useFocusBack(): FocusBack {
+  const before = useRef<Element | null>(null);
+  return {
+    // Comes before the focus moves.
+    onOpenAutoFocus: () => {
+      before.current = document.activeElement;
+    },
+    onCloseAutoFocus: (event) => {
+      event.preventDefault();
+      const element = before.current;
+      if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
+    },
+  };
+}
