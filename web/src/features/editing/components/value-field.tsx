@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
+import { Field } from '../../../shared/ui/field.js';
 import type { Place } from '../form/place.js';
 import type { Shape } from '../form/shape.js';
-import { FieldFrame } from './field-frame.js';
+
 import { useForm, useProblem } from './form-context.js';
 
 const t = texts.editing;
@@ -28,7 +29,7 @@ export function TextField({ value, place, title, hint }: FieldProps<'text'>) {
   // What is long when it is opened stays a large field while it is shortened.
   const [large] = useState(text.length > LONG_TEXT || text.includes('\n') || text === '');
   return (
-    <FieldFrame title={title} hint={hint} problem={problem}>
+    <Field label={title} hint={hint} wrong={problem}>
       {(control) =>
         large ? (
           <textarea
@@ -52,7 +53,7 @@ export function TextField({ value, place, title, hint }: FieldProps<'text'>) {
           />
         )
       }
-    </FieldFrame>
+    </Field>
   );
 }
 
@@ -62,7 +63,7 @@ export function NumberField({ shape, value, place, title, hint }: FieldProps<'nu
   const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '');
   const shown = Number(typed) === value || typed === '' ? typed : String(value);
   return (
-    <FieldFrame title={title} hint={hint} problem={problem}>
+    <Field label={title} hint={hint} wrong={problem}>
       {(control) => (
         <input
           {...control}
@@ -78,7 +79,7 @@ export function NumberField({ shape, value, place, title, hint }: FieldProps<'nu
           }}
         />
       )}
-    </FieldFrame>
+    </Field>
   );
 }
 
@@ -105,7 +106,7 @@ export function ChoiceField({ shape, value, place, title, hint }: FieldProps<'ch
   const { change, disabled } = useForm();
   const problem = useProblem(place);
   return (
-    <FieldFrame title={title} hint={hint} problem={problem}>
+    <Field label={title} hint={hint} wrong={problem}>
       {(control) => (
         <select
           {...control}
@@ -126,7 +127,7 @@ export function ChoiceField({ shape, value, place, title, hint }: FieldProps<'ch
           ))}
         </select>
       )}
-    </FieldFrame>
+    </Field>
   );
 }
 
@@ -137,7 +138,7 @@ export function JsonField({ value, place, title, hint }: FieldProps<'json'>) {
   const [typed, setTyped] = useState(() => JSON.stringify(value ?? null, null, 2));
   const [broken, setBroken] = useState(false);
   return (
-    <FieldFrame title={title} hint={hint} problem={broken ? t.notJson : problem}>
+    <Field label={title} hint={hint} wrong={broken ? t.notJson : problem}>
       {(control) => (
         <textarea
           {...control}
@@ -157,6 +158,6 @@ export function JsonField({ value, place, title, hint }: FieldProps<'json'>) {
           }}
         />
       )}
-    </FieldFrame>
+    </Field>
   );
 }
