@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { PlanFacts, TaskRef } from '@planwright/engine';
+import type { MadeFrom } from '@planwright/contracts';
+import type { CurrentOutput, PlanFacts, TaskRef } from '@planwright/engine';
 import type { StepContext, Task } from '@planwright/pipelines';
 import { LRUCache } from 'lru-cache';
 import type { ActivityDependencies } from './dependencies.js';
@@ -8,15 +9,24 @@ export interface TaskContext {
   facts: PlanFacts;
   task: Task;
   context: StepContext;
+  /** What was read of each need. */
+  madeFrom: MadeFrom;
 }
 
-/**
- * Everything a step of a task may see: the plan, the newest outputs of its needs, the answers it has so far. `step` is the
- * one that is to be done: the first of a task has no answers before it.
- */
-export type LoadContext = (ref: TaskRef, step?: string) => Promise<TaskContext>;
+export interface HowToLoad {
+  /** The one that is to be done: the first of a task has no answers before it. */
+  step?: string;
+  /** Reads the inputs again: an edit that nothing was made again for has changed them within the task's generation. */
+  afresh?: boolean;
+}
 
-type Inputs = Record<string, unknown>;
+/** Everything a step of a task may see: the plan, the outputs of its needs that hold, the answers it has so far. */
+export type LoadContext = (ref: TaskRef, how?: HowToLoad) => Promise<TaskContext>;
+
+interface Inputs {
+  outputs: Record<string, unknown>;
+  madeFrom: MadeFrom;
+}
 
 // What a plan says of itself may be changed by its owner (its title), so it is not kept for longer than the calls of one
 // map need to begin.
@@ -43,7 +53,7 @@ export function createContextLoader({
       inputsOf(ref, task, await store.outputs(ref.plan_id, needsOf(task))),
   });
 
-  return async (ref, step) => {
+  return async (ref, { step, afresh = false } = {}) => {
     const known = await facts.fetch(ref.plan_id);
     if (!known) throw ApplicationFailure.nonRetryable(`Plan ${ref.plan_id} is gone.`, 'plan_not_found');
     const task = catalogue.task(known.kind, ref.task);
@@ -54,28 +64,37 @@ export function createContextLoader({
       );
     const first = step !== undefined && Object.keys(task.steps)[0] === step;
     const [given, answers] = await Promise.all([
-      inputs.forceFetch(`${ref.plan_id}/${ref.task}/${ref.generation}`, { context: { ref, task } }),
+      inputs.forceFetch(`${ref.plan_id}/${ref.task}/${ref.generation}`, {
+        context: { ref, task },
+        forceRefresh: afresh,
+      }),
       first ? [] : ledger.answers(ref.plan_id, ref.task, ref.generation),
     ]);
     const { planId, title, prompt, intake, options, speed, createdAt } = known;
     const plan = { planId, title, prompt, intake, options, speed, createdAt } as StepContext['plan'];
-    const context = withAnswers({ plan, inputs: given, answers: {} }, task, answers);
-    if (!task.readsReport) return { facts: known, task, context };
-    return { facts: known, task, context: { ...context, report: await reportOf(ref.plan_id) } };
+    const context = withAnswers({ plan, inputs: given.outputs, answers: {} }, task, answers);
+    const { madeFrom } = given;
+    if (!task.readsReport) return { facts: known, task, context, madeFrom };
+    return { facts: known, task, madeFrom, context: { ...context, report: await reportOf(ref.plan_id) } };
   };
 }
 
 const needsOf = (task: Task): string[] => task.needs.map((need) => need.name);
 
-function inputsOf(ref: TaskRef, task: Task, outputs: Record<string, unknown>): Inputs {
-  const missing = needsOf(task).find((need) => outputs[need] === undefined);
-  if (missing !== undefined) {
-    throw ApplicationFailure.retryable(
-      `${ref.task} needs the output of ${missing}, which is not stored.`,
-      'output_invalid',
-    );
+function inputsOf(ref: TaskRef, task: Task, current: Record<string, CurrentOutput>): Inputs {
+  const inputs: Inputs = { outputs: {}, madeFrom: {} };
+  for (const need of needsOf(task)) {
+    const found = current[need];
+    if (!found) {
+      throw ApplicationFailure.retryable(
+        `${ref.task} needs the output of ${need}, which is not stored.`,
+        'output_invalid',
+      );
+    }
+    inputs.outputs[need] = found.output;
+    inputs.madeFrom[need] = { version: found.version, sha256: found.sha256 };
   }
-  return Object.fromEntries(needsOf(task).map((need) => [need, outputs[need]]));
+  return inputs;
 }
 
 function withAnswers(

@@ -4,6 +4,7 @@ import { createCompleteFirstRead, createCompleteTask } from './compose/complete-
 import { createContextLoader } from './context.js';
 import { createControlActivities } from './control/control-activities.js';
 import type { ActivityDependencies } from './dependencies.js';
+import { createEditTask } from './edit/edit-task.js';
 import { failOnPermanentErrors } from './permanent-errors.js';
 
 export { definitionHash } from './definition-hash.js';
@@ -17,5 +18,6 @@ export function createActivities(deps: ActivityDependencies): PipelineActivities
     callModel: createCallModel(deps, load),
     completeTask: createCompleteTask(deps, load),
     completeFirstRead: createCompleteFirstRead(deps, load),
+    editTask: createEditTask(deps, load),
   });
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ExecutionCore1763700000000 } from './1763700000000-execution-core.js';
 import { StepsInOneStatement1764000000000 } from './1764000000000-steps-in-one-statement.js';
 import { IndexesOfLists1764100000000 } from './1764100000000-indexes-of-lists.js';
+import { Editing1764200000000 } from './1764200000000-editing.js';
 import { SearchOfLists1764150000000 } from './1764150000000-search-of-lists.js';
 
 /** Every migration, oldest first. */
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   StepsInOneStatement1764000000000,
   IndexesOfLists1764100000000,
   SearchOfLists1764150000000,
+  Editing1764200000000,
 ];
 
 function migrationSource(url: string): DataSource {

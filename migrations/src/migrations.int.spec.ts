@@ -43,6 +43,41 @@ describe('migrations', () => {
     expect(await migrate(database.url)).toEqual([]);
   });
 
+  it('leave the version that holds as the newest when what waits beside it is taken back', async () => {
+    await migrate(database.url);
+    await withData(async (dataSource) => {
+      const plan = await insertPlan(dataSource);
+      const [{ task }] = (await dataSource.query(`SELECT task FROM plan_tasks WHERE plan_id = $1 LIMIT 1`, [
+        plan,
+      ])) as [{ task: string }];
+      for (const [version, author, generation] of [
+        [1, 'model', 1],
+        [2, 'person', 1],
+        [3, 'model', 2],
+      ])
+        await dataSource.query(
+          `INSERT INTO plan_content (plan_id, task, name, version, generation, content, content_type, size, sha256,
+             definition_hash, author, made_from)
+           VALUES ($1, $2, 'output', $3, $4, '{}', 'application/json', 2, $5, 'd', $5, '{}')`,
+          [plan, task, version, generation, author],
+        );
+      await dataSource.query(
+        `UPDATE plan_tasks SET status = 'stale', version = 2, generation = 2, edited = true, base_version = 1,
+           candidate = 3, stale_because = '{x}' WHERE plan_id = $1 AND task = $2`,
+        [plan, task],
+      );
+    });
+    await revert(database.url);
+    const after = await withData((dataSource) =>
+      dataSource.query(
+        `SELECT max(c.version) AS newest, t.version AS held, t.status FROM plan_tasks t
+         JOIN plan_content c USING (plan_id, task) GROUP BY t.version, t.status`,
+      ),
+    );
+    expect(after).toEqual([{ newest: 2, held: 2, status: 'completed' }]);
+    await migrate(database.url);
+  });
+
   it('run once when several processes start at the same time', async () => {
     const ran = await Promise.all([1, 2, 3].map(() => migrate(database.url)));
     expect(ran.flat()).toHaveLength(MIGRATIONS.length);

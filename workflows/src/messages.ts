@@ -20,6 +20,21 @@ export const answerGateUpdate = defineUpdate<void, [{ task: string; inbox_id: st
   'answerGate',
 );
 
+/** What a person sent of a task's output: the inbox holds it. */
+export interface EditAsked extends Asked {
+  task: string;
+  inbox_id: string;
+  /** What rests on the task is made again; otherwise it is only marked out of date. */
+  cascade: boolean;
+}
+export interface EditAnswer {
+  /** The version that the task has now. */
+  version: number;
+  /** Tasks that are made again or marked out of date, in graph order. */
+  stale: string[];
+}
+export const editTaskUpdate = defineUpdate<EditAnswer, [EditAsked]>('editTask');
+
 export interface PlanRunState {
   status: PlanStatus;
   tasks: Record<string, TaskStatus>;

@@ -48,6 +48,7 @@ export async function planRun(input: PlanRunInput): Promise<void> {
   setHandler(messages.answerGateUpdate, async (asked) =>
     (await inTime(asked)).answerGate(asked.task, asked.inbox_id),
   );
+  setHandler(messages.editTaskUpdate, async (asked) => (await inTime(asked)).edit(asked));
   setHandler(messages.planStateQuery, () => ({
     status: current?.state.status ?? 'pending',
     tasks: Object.fromEntries(current?.state.statuses ?? []),

@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import type { PlanStatus, TaskStatus } from '@planwright/contracts';
+import { type ErrorCode, isEnded, type PlanStatus, type TaskStatus } from '@planwright/contracts';
 import type { LoadedTask, PipelineActivities, WalkGraph, WalkStep } from '@planwright/engine';
-import { outcomeOf } from '@planwright/engine';
+import { isDone, outcomeOf } from '@planwright/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const CALL: WalkStep = { id: 'ask', kind: 'call', title: 'Ask' };
@@ -45,6 +45,8 @@ export class InMemoryPlan {
   readonly items = new Map<string, string[]>();
   /** Failure codes by call key (`task/item`); taken once a call asks. */
   readonly faults = new Map<string, string>();
+  /** Inbox ids of edits that are refused, with the code. */
+  readonly refusedEdits = new Map<string, ErrorCode>();
   readonly gates = new Map<string, { reasons: string[]; decision: 'override' | 'stop' | null }>();
   inFlight = 0;
   peak = 0;
@@ -71,17 +73,23 @@ export class InMemoryPlan {
     if (row) row.status = status;
   }
 
+  private made(task: string): void {
+    const row = this.rows.get(task);
+    if (row) Object.assign(row, row.edited ? { status: 'stale', candidate: true } : { status: 'completed' });
+  }
+
   private reset(tasks: string[], generations: number): LoadedTask[] {
     return tasks.map((task) => {
       const row = this.rows.get(task)!;
       row.status = 'pending';
       row.generation += generations;
+      delete row.candidate;
       return { ...row };
     });
   }
 
   private begin(task: string): boolean {
-    if (this.rows.get(task)?.status === 'completed') return false;
+    if (isDone(this.rows.get(task)?.status)) return false;
     this.set(task, 'running');
     return true;
   }
@@ -118,11 +126,11 @@ export class InMemoryPlan {
           `${ref.task}/${ref.item}`,
         );
         if (result.status !== 'answered' || !completes) return result;
-        this.set(ref.task, 'completed');
+        this.made(ref.task);
         return { ...result, status: 'done' };
       },
       completeTask: ({ task, gaps }) => {
-        this.set(task, 'completed');
+        this.made(task);
         this.rows.get(task)!.gaps = gaps.length;
         return Promise.resolve({ gaps: gaps.length });
       },
@@ -133,7 +141,7 @@ export class InMemoryPlan {
       failTask: async ({ task, blocked }) => {
         // A database takes its time; the plan must not end meanwhile.
         await sleep(50);
-        this.set(task, 'failed');
+        this.set(task, this.rows.get(task)?.edited ? 'stale' : 'failed');
         for (const name of blocked) this.set(name, 'blocked');
       },
       releaseTask: ({ task }) => {
@@ -159,6 +167,18 @@ export class InMemoryPlan {
       },
       reviveTasks: ({ tasks }) => Promise.resolve(this.reset(tasks, 0)),
       raiseGeneration: ({ tasks }) => Promise.resolve(this.reset(tasks, 1)),
+      editTask: ({ task, inbox_id, again, outdated }) => {
+        const refused = this.refusedEdits.get(inbox_id);
+        if (refused) return Promise.resolve({ refused });
+        const row = this.rows.get(task)!;
+        Object.assign(row, { status: 'completed', edited: true });
+        delete row.candidate;
+        const raised = this.reset(again, 1);
+        for (const name of outdated) this.set(name, 'stale');
+        if (again.length && isEnded(this.status)) this.status = 'running';
+        const tasks = [{ ...row }, ...raised, ...outdated.map((name) => ({ ...this.rows.get(name)! }))];
+        return Promise.resolve({ refused: null, version: 2, changed: true, tasks });
+      },
       setPlanStatus: ({ status }) => {
         this.status = status;
         return Promise.resolve();

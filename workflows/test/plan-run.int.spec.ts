@@ -1,46 +1,11 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import {
-  WithStartWorkflowOperation,
-  WorkflowFailedError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
-import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
+import { WorkflowFailedError } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../src/api.js';
 import { graphOf, InMemoryPlan, withFirstRead } from './in-memory-plan.fixture.js';
-import { disconnect, type PlanRunTools, walking } from './run-in-temporal.fixture.js';
+import { codeOf, disconnect, revive, until, walking } from './run-in-temporal.fixture.js';
 
 const CHAIN = { a: [], b: ['a'], c: ['b'], d: [], e: ['c', 'd'] };
-
-async function until(predicate: () => boolean, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!predicate()) {
-    if (Date.now() > end) throw new Error('it did not come to that in time');
-    await sleep(10);
-  }
-}
-
-/** Sends an update to a run that may have ended: it is started again, as the API does. */
-function revive<Asked>(
-  { client, workflowId, taskQueue, planId }: PlanRunTools,
-  update: UpdateDefinition<void, [Asked]>,
-  asked: Asked,
-): Promise<void> {
-  return client.workflow.executeUpdateWithStart(update, {
-    startWorkflowOperation: new WithStartWorkflowOperation(api.PLAN_WORKFLOW, {
-      workflowId,
-      taskQueue,
-      args: [{ plan_id: planId }],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    }),
-    args: [asked],
-  });
-}
-
-const codeOf = (error: unknown): string | null | undefined =>
-  error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
-    ? error.cause.type
-    : null;
 
 describe('a walked plan', () => {
   afterAll(disconnect);

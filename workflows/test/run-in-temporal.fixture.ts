@@ -1,5 +1,12 @@
 import { expect } from '@jest/globals';
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  WithStartWorkflowOperation,
+  type WorkflowHandle,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import {
   bundleWorkflowCode,
   NativeConnection,
@@ -12,6 +19,7 @@ import { randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PLAN_WORKFLOW, type PlanRunInput, workflowIdOf } from '../src/api.js';
 import type { planRun } from '../src/plan-run.js';
 import type { InMemoryPlan } from './in-memory-plan.fixture.js';
@@ -97,6 +105,37 @@ export async function walking<T>(plan: InMemoryPlan, body: (tools: PlanRunTools)
   if (process.env['RECORD_HISTORIES']) await record(workflowId);
   return result;
 }
+
+export async function until(predicate: () => boolean, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!predicate()) {
+    if (Date.now() > end) throw new Error('it did not come to that in time');
+    await sleep(10);
+  }
+}
+
+/** Sends an update to a run that may have ended: it is started again, as the API does. */
+export function revive<Asked, Answer>(
+  { client, workflowId, taskQueue, planId }: PlanRunTools,
+  update: UpdateDefinition<Answer, [Asked]>,
+  asked: Asked,
+): Promise<Answer> {
+  return client.workflow.executeUpdateWithStart(update, {
+    startWorkflowOperation: new WithStartWorkflowOperation(PLAN_WORKFLOW, {
+      workflowId,
+      taskQueue,
+      args: [{ plan_id: planId }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }),
+    args: [asked],
+  });
+}
+
+/** The code of the register that an update was refused with. */
+export const codeOf = (error: unknown): string | null | undefined =>
+  error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
+    ? error.cause.type
+    : null;
 
 /** Keeps the run's history for replay.int.spec.ts, under the name of the test that made it; needs `temporal` on the PATH. */
 async function record(workflowId: string): Promise<void> {

@@ -30,7 +30,7 @@ export function createCallModel(
     const { begins, completes, ...step } = ref;
     const [begun, loaded] = await Promise.all([
       begins ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
-      load(ref, ref.step),
+      load(ref, { step: ref.step }),
     ]);
     if (!begun.granted) return { status: 'done' };
     const asked = isNeeded(step, loaded) ? await ask(step, loaded) : NOT_NEEDED;

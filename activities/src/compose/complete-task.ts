@@ -14,11 +14,11 @@ type Gaps = Parameters<PipelineActivities['completeTask']>[0]['gaps'];
 export async function finishTask(
   deps: ActivityDependencies,
   ref: TaskRef,
-  { task, context }: TaskContext,
+  { task, context, madeFrom }: TaskContext,
   gaps: Gap[],
 ): Promise<void> {
   const done = written(ref, task, context);
-  await deps.store.completeTask({ ...done, gaps });
+  await deps.store.completeTask({ ...done, gaps, madeFrom });
   await copyFiles(deps, ref.plan_id, ref.task, () => [...itemFiles(task, context), ...done.files]);
 }
 
@@ -47,26 +47,32 @@ export function createCompleteFirstRead(
 }
 
 function written(ref: TaskRef, task: Task, context: StepContext): Omit<CompletedTask, 'gaps'> {
-  const output = composeOutput(task, context);
+  return {
+    planId: ref.plan_id,
+    task: ref.task,
+    generation: ref.generation,
+    ...rendered(task, context, composeOutput(task, context)),
+    author: Object.values(task.steps).some((s) => s.kind === 'call' || s.kind === 'map') ? 'model' : 'code',
+  };
+}
+
+/** An output as text, with the files that the task's definition makes of it. */
+export function rendered(
+  task: Task,
+  context: StepContext,
+  output: unknown,
+): Pick<CompletedTask, 'output' | 'files' | 'definitionHash'> {
   const text = JSON.stringify(output, null, 2);
   const files = (task.files as FileDefinition<unknown>[]).map((file): WrittenFile => ({
     name: file.name,
     content: file.render ? file.render(output, context) : text,
     contentType: file.contentType,
   }));
-  return {
-    planId: ref.plan_id,
-    task: ref.task,
-    generation: ref.generation,
-    output: text,
-    files,
-    definitionHash: definitionHash(task),
-    author: Object.values(task.steps).some((s) => s.kind === 'call' || s.kind === 'map') ? 'model' : 'code',
-  };
+  return { output: text, files, definitionHash: definitionHash(task) };
 }
 
 /** The files of a map's items: stored with their answers long ago, copied together with the rest. */
-const itemFiles = (task: Task, context: StepContext): WrittenFile[] =>
+export const itemFiles = (task: Task, context: StepContext): WrittenFile[] =>
   Object.entries(task.steps).flatMap(([id, step]) => {
     if (step.kind !== 'map' || !step.file) return [];
     return (context.answers[id] as { item: string; answer: unknown }[]).map(({ item, answer }) => ({

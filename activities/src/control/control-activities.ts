@@ -1,18 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
-import { type LoadedTask, outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
+import { outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
 import type { StepContext, Task } from '@planwright/pipelines';
 import { dropHalfCopies } from '../compose/copy-files.js';
 import type { LoadContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
+import { forHistory } from './for-history.js';
 
-type Control = Omit<PipelineActivities, 'callModel' | 'completeTask' | 'completeFirstRead'>;
-
-// Texts stay in Postgres: history gets codes.
-const forHistory = (task: LoadedTask): LoadedTask => ({
-  ...task,
-  error: task.error && failureOf(task.error.code),
-});
+type Control = Omit<PipelineActivities, 'callModel' | 'completeTask' | 'completeFirstRead' | 'editTask'>;
 
 /** Items of all maps of a task: those of `own` as planned now, of others what is answered, else what is usual. */
 const itemsOfTask = (task: Task, { answers }: StepContext, own: string, planned: number): number =>
@@ -40,7 +35,7 @@ export function createControlActivities(deps: ActivityDependencies, load: LoadCo
     beginTask: (ref) => store.beginTask(ref.plan_id, ref.task, ref.generation),
     markReady: ({ plan_id, tasks }) => store.markReady(plan_id, tasks),
     async planItems({ begins, step: id, ...ref }) {
-      const { task, context } = await load(ref, id);
+      const { task, context } = await load(ref, { step: id });
       const step = task.steps[id];
       if (step?.kind !== 'map')
         throw ApplicationFailure.nonRetryable(`${ref.task}/${id} is no map.`, 'definition_missing');
@@ -79,15 +74,13 @@ export function createControlActivities(deps: ActivityDependencies, load: LoadCo
     },
     answerGate: ({ plan_id, task, inbox_id }) => store.answerGate(plan_id, task, inbox_id),
     reviveTasks: async ({ plan_id, tasks }) => (await store.reviveTasks(plan_id, tasks)).map(forHistory),
-    raiseGeneration: async ({ plan_id, tasks }) =>
-      (await store.raiseGeneration(plan_id, tasks)).map(forHistory),
+    raiseGeneration: async ({ plan_id, tasks, because }) =>
+      (await store.raiseGeneration(plan_id, tasks, because)).map(forHistory),
     setPlanStatus: ({ plan_id, status, error_code }) =>
       store.setPlanStatus(plan_id, status, error_code ? { error: failureOf(error_code) } : {}),
     async finishPlan({ plan_id }) {
       const run = await store.loadRun(plan_id);
-      const unsettled = run?.tasks.some((t) =>
-        ['pending', 'ready', 'running', 'waiting', 'stale'].includes(t.status),
-      );
+      const unsettled = run?.tasks.some((t) => ['pending', 'ready', 'running', 'waiting'].includes(t.status));
       if (!run || unsettled) return { status: null };
       // Tasks that ask nobody always succeed: they do not count as something achieved.
       const asking = new Set(

@@ -66,6 +66,10 @@ export const MergeView = z.object({
 });
 export type MergeView = z.infer<typeof MergeView>;
 
+/** The version of each need that an output was made from. */
+export const MadeFrom = z.record(z.string(), z.object({ version: z.int(), sha256: z.string() }));
+export type MadeFrom = z.infer<typeof MadeFrom>;
+
 export const VersionView = z.object({
   version: z.int(),
   author: z.enum(['model', 'code', 'person']),
@@ -78,8 +82,8 @@ export const VersionView = z.object({
   current: z.boolean(),
   /** Made of changed inputs, and waits for a person's answer. */
   candidate: z.boolean(),
-  /** The version of each need that it was made from; null where it was stored before this was noted. */
-  made_from: z.record(z.string(), z.object({ version: z.int(), sha256: z.string() })).nullable(),
+  /** Null where it was stored before this was noted. */
+  made_from: MadeFrom.nullable(),
 });
 export type VersionView = z.infer<typeof VersionView>;
 
@@ -89,7 +93,10 @@ export const DiffQuery = z.strictObject({
 });
 export type DiffQuery = z.infer<typeof DiffQuery>;
 
-/** One meaningful change. `path` is that of the newer side, except where something was removed. */
+/**
+ * One meaningful change. `path` is that of the newer side, except where something was removed. Of what moved in a list,
+ * `before` and `after` are its places there, from 1.
+ */
 export const ContentChange = z.object({
   kind: z.enum(['added', 'removed', 'moved', 'reworded', 'changed']),
   /** JSON path, e.g. `levers[2].options[0]`; '' for the whole. */

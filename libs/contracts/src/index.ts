@@ -3,6 +3,7 @@ export * from './errors.js';
 export * from './events.js';
 export * from './health.js';
 export * from './intake.js';
+export * from './interactions.js';
 export * from './models.js';
 export * from './offline-provider.js';
 export * from './pipeline.js';

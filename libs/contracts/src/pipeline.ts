@@ -36,6 +36,8 @@ export const TaskSpec = z.object({
       figure: ReportFigure.optional(),
     })
     .optional(),
+  /** It is made of the whole plan as it is, not of its needs alone. */
+  reads_report: z.literal(true).optional(),
   /** JSON Schema of the output; left out of what the workflow loads. */
   output_schema: z.record(z.string(), z.unknown()).optional(),
 });

@@ -1,4 +1,5 @@
 export * from './data-source.js';
+export * from './edits/index.js';
 export * from './entities/index.js';
 export * from './feed/index.js';
 export * from './inbox/index.js';

@@ -2,6 +2,7 @@ export * from './graph/critical-path.js';
 export * from './graph/give-up.js';
 export * from './graph/graph-index.js';
 export * from './graph/progress.js';
+export * from './graph/rework.js';
 export * from './graph/task-states.js';
 export * from './graph/walk-graph.js';
 export * from './ports/activities.js';

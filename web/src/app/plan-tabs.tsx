@@ -1,13 +1,47 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useArtefacts } from '../shared/api/get-artefacts.js';
 import { useFindings } from '../shared/api/get-findings.js';
+import type { Command } from '../shared/keys/command.js';
+import { useKeys } from '../shared/keys/use-keys.js';
 import { texts } from '../shared/texts/en.js';
+import type { IconName } from '../shared/ui/icons.js';
+import { TAB } from '../shared/ui/tabs.js';
 import { TABS, type Tab } from './search-params.js';
 
 const t = texts.plan;
 
+/** The letter after `g` that leads to a view, and its picture in the palette. */
+const WAYS: Record<Tab, readonly [letter: string, icon: IconName]> = {
+  graph: ['g', 'graph'],
+  tasks: ['t', 'list'],
+  timeline: ['l', 'timeline'],
+  terminal: ['o', 'terminal'],
+  files: ['f', 'folder'],
+  findings: ['i', 'warn'],
+  report: ['r', 'report'],
+};
+
 /** The views of a plan. They are links: each has an address, and the back button goes through them. */
 export function PlanTabs({ planId, current }: { planId: string; current: Tab }) {
+  const navigate = useNavigate();
+  const commands = useMemo(
+    () =>
+      TABS.map((tab): Command => {
+        const [letter, icon] = WAYS[tab];
+        return {
+          id: `plan-${tab}`,
+          label: t.tabs[tab],
+          group: 'go',
+          keys: `g ${letter}`,
+          icon,
+          run: () =>
+            void navigate({ to: '/plans/$planId', params: { planId }, search: { tab }, resetScroll: false }),
+        };
+      }),
+    [navigate, planId],
+  );
+  useKeys(commands);
   const counts: Partial<Record<Tab, number | undefined>> = {
     files: useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0),
     findings: useFindings(planId).data?.length,
@@ -25,7 +59,7 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
               // The router would call a tab without search parameters of its own current on every tab.
               activeOptions={{ exact: true }}
               aria-current={tab === current ? 'page' : undefined}
-              className="text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium whitespace-nowrap -outline-offset-2 transition-colors duration-150 sm:px-3"
+              className={TAB}
             >
               {t.tabs[tab]}
               {Boolean(counts[tab]) && (

@@ -27,8 +27,19 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.js'), 'PlanPage'),
 });
 
+/** The parts of the page on one page; the condition is settled when it is built, and then nothing of it is left. */
+const designRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/design',
+        component: lazyRouteComponent(() => import('./design/design-page.js'), 'DesignPage'),
+      }),
+    ]
+  : [];
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, plansRoute, planRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, plansRoute, planRoute, ...designRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

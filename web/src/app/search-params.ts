@@ -1,7 +1,7 @@
 import type { PlanStatus } from '@planwright/contracts';
 import { texts } from '../shared/texts/en.js';
 
-export const TABS = ['tasks', 'terminal', 'files', 'findings', 'report'] as const;
+export const TABS = ['graph', 'tasks', 'timeline', 'terminal', 'files', 'findings', 'report'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the address of a plan says; what is left out is as at the start. */
@@ -9,12 +9,16 @@ export interface PlanSearch {
   tab?: Tab | undefined;
   task?: string | undefined;
   file?: string | undefined;
-  /** Filter of the tasks. */
+  /** Filter of the tasks and of the timeline. */
   only?: 'failed' | 'running' | undefined;
   /** Filter of the terminal. */
-  show?: 'logs' | 'answers' | undefined;
+  show?: 'logs' | 'answers' | 'problems' | undefined;
   from?: string | undefined;
+  /** What is searched in the graph or the terminal. */
   q?: string | undefined;
+  /** The stretch that the timeline shows, in seconds since the plan began. */
+  begin?: number | undefined;
+  end?: number | undefined;
 }
 
 export interface PlansSearch {
@@ -27,6 +31,9 @@ type Raw = Record<string, unknown>;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
+const number = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
   allowed.find((each) => each === value);
 
@@ -36,9 +43,11 @@ export const readPlanSearch = (raw: Raw): PlanSearch => ({
   task: text(raw['task']),
   file: text(raw['file']),
   only: oneOf(raw['only'], ['failed', 'running']),
-  show: oneOf(raw['show'], ['logs', 'answers']),
+  show: oneOf(raw['show'], ['logs', 'answers', 'problems']),
   from: text(raw['from']),
   q: text(raw['q']),
+  begin: number(raw['begin']),
+  end: number(raw['end']),
 });
 
 export const readPlansSearch = (raw: Raw): PlansSearch => ({

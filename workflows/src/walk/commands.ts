@@ -1,7 +1,8 @@
-import { ApplicationFailure, condition } from '@temporalio/workflow';
+import { ApplicationFailure } from '@temporalio/workflow';
 import { type ErrorCode, isEnded, type TaskStatus } from '@planwright/contracts';
-import { invalidationCone, revival } from '@planwright/engine';
+import { isDone, reworkCone, revival, runnable } from '@planwright/engine';
 import { store } from '../activity-proxies.js';
+import type { EditAnswer, EditAsked } from '../messages.js';
 import type { PlanWalk } from './plan-walk.js';
 
 const refuse = (code: ErrorCode, message: string): never => {
@@ -32,11 +33,13 @@ export class PlanCommands {
   resume(): Promise<void> {
     return this.walk.exclusively(async () => {
       const { state } = this.walk;
-      if (state.status === 'completed')
+      const outdated = state.outdated();
+      if (state.status === 'completed' && !outdated.length)
         refuse('wrong_state', 'The plan is completed; nothing is left to do.');
       if (state.status === 'waiting') refuse('wrong_state', 'The plan waits for an answer at a gate.');
       const stopped = state.named('failed', 'cancelled');
       if (state.status !== 'paused' && stopped.length) await this.revive(stopped);
+      if (isEnded(state.status) && outdated.length) await this.makeAgain(outdated);
       await this.run();
     });
   }
@@ -65,16 +68,42 @@ export class PlanCommands {
 
   regenerate(task: string): Promise<void> {
     return this.walk.exclusively(async () => {
-      const { state } = this.walk;
       const status = this.statusOf(task);
-      if (status !== 'completed' && status !== 'failed') {
+      if (!isDone(status) && status !== 'failed') {
         refuse('wrong_state', `${task} is ${status}; only a task that has ended can be made again.`);
       }
-      const again = [task, ...invalidationCone(state.index, task)];
-      this.walk.stop(again);
-      await condition(() => again.every((name) => !this.walk.isRunning(name)));
-      this.walk.adopt(await store.raiseGeneration({ plan_id: this.planId, tasks: again }));
+      await this.makeAgain([task]);
       await this.run();
+    });
+  }
+
+  /** Takes a person's version of an output, or a person's answer to the one that waits beside it. */
+  edit({ task, inbox_id, cascade }: EditAsked): Promise<EditAnswer> {
+    return this.walk.exclusively(async () => {
+      const { state } = this.walk;
+      const status = this.statusOf(task);
+      if (!isDone(status))
+        refuse('wrong_state', `${task} is ${status}; only an output that is there can be edited.`);
+      const cone = reworkCone(state.index, [task], (name) => state.isEdited(name));
+      const atGate = cone.find((name) => state.statuses.get(name) === 'waiting');
+      if (atGate) refuse('wrong_state', `${atGate} rests on it and waits at its gate; answer that first.`);
+      // What is under way has read the output as it was, so it begins anew with or without a cascade.
+      const again = cascade
+        ? runnable(state.index, state.statuses, cone)
+        : cone.filter((name) => this.walk.isRunning(name));
+      const outdated = cascade ? [] : cone.filter((name) => isDone(state.statuses.get(name)));
+      const edited = await this.walk.apart(again, async () => {
+        const outcome = await store.editTask({ plan_id: this.planId, task, inbox_id, again, outdated });
+        if (outcome.refused !== null) return refuse(outcome.refused, `The edit of ${task} was not taken.`);
+        this.walk.adopt(outcome.tasks);
+        return outcome;
+      });
+      const stale = edited.changed ? [...again, ...outdated] : [];
+      if (edited.changed && again.length && isEnded(state.status)) {
+        this.walk.slots.release('paused');
+        state.setPlan('running');
+      }
+      return { version: edited.version, stale: state.index.order.filter((name) => stale.includes(name)) };
     });
   }
 
@@ -95,6 +124,23 @@ export class PlanCommands {
     const { state } = this.walk;
     if (!state.has(task)) refuse('task_not_found', `The plan has no task ${task}.`);
     return state.statuses.get(task) ?? 'pending';
+  }
+
+  /** Makes tasks anew with all that rests on them, but for what still needs a task that has failed or was stopped. */
+  private async makeAgain(tasks: string[]): Promise<void> {
+    const { state } = this.walk;
+    const held = (name: string): boolean => state.isEdited(name);
+    // What a person wrote holds until the person answers, so nothing behind it changes before.
+    const cone = reworkCone(
+      state.index,
+      tasks.filter((name) => !held(name)),
+      held,
+    );
+    const all = state.index.order.filter((name) => tasks.includes(name) || cone.includes(name));
+    const again = runnable(state.index, state.statuses, all);
+    await this.walk.apart(again, async () =>
+      this.walk.adopt(await store.raiseGeneration({ plan_id: this.planId, tasks: again, because: tasks })),
+    );
   }
 
   private async revive(tasks: string[]): Promise<void> {

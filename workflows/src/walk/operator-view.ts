@@ -1,5 +1,6 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { isDone } from '@planwright/engine';
 import type { WalkState } from './state.js';
 
 const key = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
@@ -41,7 +42,7 @@ export class OperatorView {
   private currentStage(): string {
     const { graph } = this.state.run;
     const open = new Set(
-      graph.tasks.filter((t) => this.state.statuses.get(t.name) !== 'completed').map((t) => t.stage),
+      graph.tasks.filter((t) => !isDone(this.state.statuses.get(t.name))).map((t) => t.stage),
     );
     return graph.stages.find((stage) => open.has(stage)) ?? graph.stages.at(-1) ?? '';
   }
@@ -54,6 +55,7 @@ export class OperatorView {
     return [
       `**${this.state.status}** · stage ${stage}`,
       `${count('completed')} of ${graph.tasks.length} tasks completed, ${count('failed')} failed, ${count('blocked')} blocked`,
+      ...(count('stale') ? [`${count('stale')} out of date`] : []),
       ...(running.length ? [`Running: ${running.join(', ')}`] : []),
       ...(failed.length ? [`Failed: ${failed.join(', ')}`] : []),
       `[Open the plan](${this.planUrl})`,

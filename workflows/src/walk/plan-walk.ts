@@ -1,4 +1,4 @@
-import { CancellationScope, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow';
 import { isEnded } from '@planwright/contracts';
 import { type LoadedRun, newlyBlocked, readyTasks } from '@planwright/engine';
 import { store } from '../activity-proxies.js';
@@ -16,6 +16,7 @@ export class PlanWalk {
   private readonly runs = new Map<string, CancellationScope>();
   private readonly decisions = new Map<string, 'override' | 'stop'>();
   private readonly toldReady = new Set<string>();
+  private readonly setApart = new Set<string>();
   readonly firstRead: FirstRead | undefined;
   private windingDown = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -70,7 +71,9 @@ export class PlanWalk {
     this.firstRead?.start();
     const waiting = this.state.named('waiting').filter((task) => !this.runs.has(task));
     for (const task of waiting) this.start(task, true);
-    const ready = readyTasks(this.state.index, this.state.statuses).filter((task) => !this.runs.has(task));
+    const ready = readyTasks(this.state.index, this.state.statuses).filter(
+      (task) => !this.runs.has(task) && !this.setApart.has(task),
+    );
     const late: string[] = [];
     for (const task of ready) {
       if (!this.slots.free) late.push(task);
@@ -103,7 +106,7 @@ export class PlanWalk {
         // The task counts as under way until its failure is stored: the plan cannot end before its rows say why.
         if (end.kind === 'failed') await this.storeFailure(task, end.failure);
         this.runs.delete(task);
-        if (end.kind === 'completed') this.state.set(task, 'completed');
+        if (end.kind === 'completed') this.state.setMade(task);
         else if (end.kind === 'failed') this.fail(task);
         else if (end.kind === 'stopped') await this.exclusively(() => this.cancel());
         else this.state.set(task, isEnded(this.state.status) ? 'cancelled' : 'pending');
@@ -131,14 +134,18 @@ export class PlanWalk {
 
   private async storeFailure(task: string, failure: StepFailure): Promise<void> {
     const { run, index, statuses } = this.state;
-    const blocked = newlyBlocked(index, new Map(statuses).set(task, 'failed'));
+    const blocked = this.state.isEdited(task)
+      ? []
+      : newlyBlocked(index, new Map(statuses).set(task, 'failed'));
     const generation = this.state.generation(task);
     await CancellationScope.nonCancellable(() =>
       store.failTask({ plan_id: run.planId, task, generation, ...failure, blocked }),
     );
   }
 
+  /** A failure blocks what rests on the task, unless a person's version holds there: that is an output all the same. */
   private fail(task: string): void {
+    if (this.state.isEdited(task)) return this.state.set(task, 'stale');
     this.state.set(task, 'failed');
     for (const name of newlyBlocked(this.state.index, this.state.statuses)) this.state.set(name, 'blocked');
   }
@@ -181,12 +188,22 @@ export class PlanWalk {
     return this.runs.has(task);
   }
 
-  /** Stops the named tasks and waits until none of them is under way. */
-  stop(tasks: string[]): void {
-    for (const task of tasks) this.runs.get(task)?.cancel();
+  /** Makes a change to tasks while none of them is under way: those that are get stopped, and none starts before its end. */
+  async apart<T>(tasks: readonly string[], change: () => Promise<T>): Promise<T> {
+    for (const task of tasks) {
+      this.setApart.add(task);
+      this.runs.get(task)?.cancel();
+    }
+    try {
+      await condition(() => tasks.every((task) => !this.runs.has(task)));
+      return await change();
+    } finally {
+      for (const task of tasks) this.setApart.delete(task);
+      this.state.revision++;
+    }
   }
 
-  /** Rows as they are after a retry or regenerate: their gates are asked afresh. */
+  /** Rows as they are after a retry, a regenerate or an edit: their gates are asked afresh. */
   adopt(rows: Parameters<WalkState['adopt']>[0]): void {
     for (const row of rows) {
       this.decisions.delete(row.task);

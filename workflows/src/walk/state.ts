@@ -12,6 +12,8 @@ export class WalkState {
   readonly index: GraphIndex;
   readonly statuses = new Map<string, TaskStatus>();
   private readonly generations = new Map<string, number>();
+  private readonly edited = new Set<string>();
+  private readonly candidates = new Set<string>();
   private readonly tasks = new Map<string, WalkTask>();
   /** Rises with every change, so that the walk can wait for "something happened". */
   revision = 0;
@@ -27,9 +29,11 @@ export class WalkState {
   /** Takes rows over. A task that a lost run left running or ready is to be done again, from its ledger. */
   adopt(rows: LoadedTask[]): void {
     for (const row of rows) {
-      const interrupted = row.status === 'running' || row.status === 'ready' || row.status === 'stale';
+      const interrupted = row.status === 'running' || row.status === 'ready';
       this.statuses.set(row.task, interrupted ? 'pending' : row.status);
       this.generations.set(row.task, row.generation);
+      mark(this.edited, row.task, row.edited);
+      mark(this.candidates, row.task, row.candidate);
     }
     this.revision++;
   }
@@ -37,6 +41,21 @@ export class WalkState {
   set(task: string, status: TaskStatus): void {
     this.statuses.set(task, status);
     this.revision++;
+  }
+
+  /** What the task made is stored. Where a person's version holds it waits beside that. */
+  setMade(task: string): void {
+    mark(this.candidates, task, this.edited.has(task));
+    this.set(task, this.edited.has(task) ? 'stale' : 'completed');
+  }
+
+  isEdited(task: string): boolean {
+    return this.edited.has(task);
+  }
+
+  /** Tasks that were not made again since what they rest on has changed. */
+  outdated(): string[] {
+    return this.named('stale').filter((task) => !this.candidates.has(task));
   }
 
   setPlan(status: PlanStatus): void {
@@ -63,4 +82,9 @@ export class WalkState {
       .map((t) => t.name)
       .filter((name) => statuses.includes(this.statuses.get(name) ?? 'pending'));
   }
+}
+
+function mark(set: Set<string>, task: string, is: boolean | undefined): void {
+  if (is) set.add(task);
+  else set.delete(task);
 }

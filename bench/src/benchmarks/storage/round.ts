@@ -48,6 +48,8 @@ export async function readAll(stack: Stack, planId: string): Promise<void> {
   const parts = [
     '',
     '/tasks',
+    '/interactions',
+    '/interactions?since=2026-01-01T00:00:00.000Z',
     '/files',
     '/artefacts',
     '/findings',

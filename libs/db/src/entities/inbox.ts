@@ -20,4 +20,8 @@ export class InboxEntity {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   applied_at!: Date | null;
+
+  /** What became of it. */
+  @Column({ type: 'jsonb', nullable: true })
+  result!: Record<string, unknown> | null;
 }

@@ -1,3 +1,4 @@
+import type { MadeFrom } from '@planwright/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One version of one text that a task made; `item` is '' outside a map. */
@@ -41,6 +42,9 @@ export class PlanContentEntity {
 
   @Column({ type: 'text' })
   author!: 'model' | 'code' | 'person';
+
+  @Column({ type: 'jsonb', nullable: true })
+  made_from!: MadeFrom | null;
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   created_at!: Date;

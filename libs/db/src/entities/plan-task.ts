@@ -34,6 +34,15 @@ export class PlanTaskEntity {
   @Column({ type: 'boolean', default: false })
   edited!: boolean;
 
+  @Column({ type: 'integer', nullable: true })
+  candidate!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  base_version!: number | null;
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  stale_because!: string[];
+
   @Column({ type: 'integer', default: 0 })
   items_total!: number;
 

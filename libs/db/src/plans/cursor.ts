@@ -6,12 +6,13 @@ export interface Position {
   sort: string;
   /** The value of the sorted column; a time is ISO 8601. */
   value: string;
-  planId: string;
+  /** Of the row that the page ended with. */
+  id: string;
 }
 
 /** Where a page of a list ended, as an opaque text. */
-export const writeCursor = ({ sort, value, planId }: Position): string =>
-  Buffer.from(JSON.stringify([sort, value, planId])).toString('base64url');
+export const writeCursor = ({ sort, value, id }: Position): string =>
+  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 
 const refuse = (): never => {
   throw new Refusal('invalid_query', 'The cursor does not belong to this list.', [
@@ -33,9 +34,9 @@ export function readCursor(text: string, sort: string, column: string): Position
   } catch {
     return refuse();
   }
-  const [madeFor, value, planId]: unknown[] = Array.isArray(parsed) ? parsed : [];
-  if (madeFor !== sort || typeof value !== 'string' || typeof planId !== 'string') return refuse();
-  if (!UUID.test(planId)) return refuse();
+  const [madeFor, value, id]: unknown[] = Array.isArray(parsed) ? parsed : [];
+  if (madeFor !== sort || typeof value !== 'string' || typeof id !== 'string') return refuse();
+  if (!UUID.test(id)) return refuse();
   if (column === 'created_at' ? !isTime(value) : value.includes('\0')) return refuse();
-  return { sort, value, planId };
+  return { sort, value, id };
 }

@@ -50,7 +50,7 @@ export async function listPlans(dataSource: DataSource, query: PlanListQuery): P
     values,
   );
   if (query.cursor !== undefined) {
-    const { value, planId } = readCursor(query.cursor, query.sort, column);
+    const { value, id: planId } = readCursor(query.cursor, query.sort, column);
     values.push(value, planId);
     const type = column === 'created_at' ? 'timestamptz' : 'text';
     const [at, id] = [`$${values.length - 1}::${type}`, `$${values.length}::uuid`];
@@ -69,7 +69,7 @@ export async function listPlans(dataSource: DataSource, query: PlanListQuery): P
     column === 'created_at' ? row.created_at.toISOString() : row[column];
   return {
     rows: page,
-    next_cursor: more ? writeCursor({ sort: query.sort, value: valueOf(last), planId: last.plan_id }) : null,
+    next_cursor: more ? writeCursor({ sort: query.sort, value: valueOf(last), id: last.plan_id }) : null,
     total: counted[0]?.total ?? 0,
   };
 }

@@ -2,6 +2,8 @@ import {
   type FileView,
   type Finding,
   type FirstReadView,
+  type InteractionListQuery,
+  type InteractionPage,
   isEnded,
   type PipelineGraph,
   type PlanListQuery,
@@ -18,6 +20,7 @@ import { outputs, planFacts } from '../run-store/load-run.js';
 import { statementsOn } from '../statements/transaction.js';
 import { modelLatencies } from '../latencies/model-latencies.js';
 import { createFindings } from './findings-of-plan.js';
+import { interactionsOfPlan, interactionsOfTask } from './interactions.js';
 import { latencyOfPlans, usualTokens } from './latency.js';
 import { listPlans } from './list-plans.js';
 import {
@@ -30,7 +33,7 @@ import {
   toUsd,
 } from './plan-row.js';
 import { type CallLatency, remainingTime } from './remaining-time.js';
-import { contentsOfTask, interactionsOfTask, tasksOfPlan } from './tasks.js';
+import { contentsOfTask, editedAs, tasksOfPlan } from './tasks.js';
 
 export interface StoredFile extends FileView {
   content: string;
@@ -43,13 +46,15 @@ export interface PlanReader {
   tasks(planId: string): Promise<TaskView[]>;
   /** Also throws Refusal task_not_found. */
   taskDetail(planId: string, task: string): Promise<TaskDetail>;
+  /** Attempts at calls of models, oldest first, page by page; also throws Refusal invalid_query. */
+  interactions(planId: string, query: InteractionListQuery): Promise<InteractionPage>;
   /** Files that are there so far, by name. */
   files(planId: string): Promise<FileView[]>;
   /** Also throws Refusal file_not_found. */
   file(planId: string, name: string): Promise<StoredFile>;
   /** All files with their content, for a report. */
   contents(planId: string): Promise<StoredFile[]>;
-  /** What the plan was asked as, and the newest output of each task that has one. */
+  /** What the plan was asked as, and the output that holds of each task that has one. */
   contentsOfTasks(planId: string): Promise<PlanContents>;
   /** What rules find in the plan as it is; looked for again only when something was written since. */
   findings(planId: string): Promise<Finding[]>;
@@ -124,7 +129,14 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
     ]);
     if (!facts) throw new Refusal('plan_not_found');
     const { createdAt, prompt, intake, speed } = facts;
-    return { createdAt, prompt, intake, speed, outputs: made };
+    const parsed = Object.entries(made).map(([task, { output }]) => [task, output]);
+    return {
+      createdAt,
+      prompt,
+      intake,
+      speed,
+      outputs: Object.fromEntries(parsed) as PlanContents['outputs'],
+    };
   };
   const findings = createFindings(dataSource, contentsOfTasks);
 
@@ -142,7 +154,12 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
         contentsOfTask(dataSource, planId, task),
         interactionsOfTask(dataSource, planId, task),
       ]);
-      return { ...found, contents, interactions };
+      const spec = (await graphOfPlan(planId)).tasks.find(({ name }) => name === task);
+      return { ...found, ...editedAs(spec, found.version, contents), contents, interactions };
+    },
+    async interactions(planId, query) {
+      await row(planId);
+      return interactionsOfPlan(dataSource, planId, query);
     },
     files: (planId) => readFiles<FileView>(planId, FILE_COLUMNS),
     contents: (planId) => readFiles<StoredFile>(planId, `${FILE_COLUMNS}, c.content`),

@@ -11,6 +11,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { insertInbox } from '../inbox/inbox.js';
+import type { EditPayload } from '../run-store/edits/read-edit.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
 import { toMicros } from './plan-row.js';
 import { titleOfPrompt } from './title-of-prompt.js';
@@ -51,6 +52,10 @@ export interface PlanWriter {
   deletePlan(planId: string): Promise<void>;
   /** Keeps a gate's answer for the run; an update carries its id. @throws Refusal plan_not_found */
   storeGateAnswer(planId: string, answer: GateBody & { task: string }): Promise<string>;
+  /** Keeps what a person sent of an output for the run. @throws Refusal plan_not_found */
+  storeEdit(planId: string, edit: EditPayload): Promise<string>;
+  /** The most that the plan may cost; null for no cap. @throws Refusal plan_not_found */
+  setBudget(planId: string, budgetUsd: number | null): Promise<void>;
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -61,6 +66,14 @@ export function createPlanWriter(dataSource: DataSource): PlanWriter {
   const query = statementsOn(dataSource);
   const found = (rows: unknown[]): void => {
     if (!rows.length) throw new Refusal('plan_not_found');
+  };
+  const store = async (planId: string, kind: string, payload: Record<string, unknown>): Promise<string> => {
+    try {
+      return await insertInbox(dataSource, planId, kind, payload);
+    } catch (error) {
+      if (codeOf(error) === FOREIGN_KEY_VIOLATION) throw new Refusal('plan_not_found');
+      throw error;
+    }
   };
   return {
     async createPlan(plan) {
@@ -94,13 +107,16 @@ export function createPlanWriter(dataSource: DataSource): PlanWriter {
       // Everything else of it goes with the row; a trigger takes its events along and tells who watches.
       found(await query(`DELETE FROM plans WHERE plan_id = $1 RETURNING plan_id`, [planId]));
     },
-    async storeGateAnswer(planId, answer) {
-      try {
-        return await insertInbox(dataSource, planId, 'gate_answer', answer);
-      } catch (error) {
-        if (codeOf(error) === FOREIGN_KEY_VIOLATION) throw new Refusal('plan_not_found');
-        throw error;
-      }
+    storeGateAnswer: (planId, answer) => store(planId, 'gate_answer', answer),
+    storeEdit: (planId, edit) => store(planId, 'edit', { ...edit }),
+    async setBudget(planId, budgetUsd) {
+      const micros = budgetUsd === null ? null : toMicros(budgetUsd);
+      found(
+        await query(`UPDATE plans SET budget_micros = $2 WHERE plan_id = $1 RETURNING plan_id`, [
+          planId,
+          micros,
+        ]),
+      );
     },
   };
 }

@@ -25,20 +25,20 @@ describe('titleOfPrompt', () => {
 });
 
 describe('readCursor', () => {
-  const planId = '0b6c9f0a-1111-4222-8333-444455556666';
+  const id = '0b6c9f0a-1111-4222-8333-444455556666';
   const at = '2026-11-21T10:00:00.123Z';
 
   it('gives back what was written', () => {
-    const cursor = { sort: '-created_at', value: at, planId };
+    const cursor = { sort: '-created_at', value: at, id };
     expect(readCursor(writeCursor(cursor), '-created_at', 'created_at')).toEqual(cursor);
   });
 
   it.each([
-    ['another sort', writeCursor({ sort: 'title', value: 'x', planId })],
-    ['no time', writeCursor({ sort: '-created_at', value: 'yesterday', planId })],
-    ['an impossible time', writeCursor({ sort: '-created_at', value: '2026-13-45T10:00:00.123Z', planId })],
-    ['the year 0', writeCursor({ sort: '-created_at', value: '0000-01-01T10:00:00.123Z', planId })],
-    ['no id', writeCursor({ sort: '-created_at', value: at, planId: '1' })],
+    ['another sort', writeCursor({ sort: 'title', value: 'x', id })],
+    ['no time', writeCursor({ sort: '-created_at', value: 'yesterday', id })],
+    ['an impossible time', writeCursor({ sort: '-created_at', value: '2026-13-45T10:00:00.123Z', id })],
+    ['the year 0', writeCursor({ sort: '-created_at', value: '0000-01-01T10:00:00.123Z', id })],
+    ['no id', writeCursor({ sort: '-created_at', value: at, id: '1' })],
     ['no JSON', 'xx'],
     ['nothing', ''],
     ['null', Buffer.from('null').toString('base64url')],

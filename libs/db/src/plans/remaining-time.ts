@@ -7,7 +7,13 @@ export interface CallLatency {
   p90: number;
 }
 
-const NOTHING_MORE: ReadonlySet<TaskStatus> = new Set(['completed', 'failed', 'blocked', 'cancelled']);
+const NOTHING_MORE: ReadonlySet<TaskStatus> = new Set([
+  'completed',
+  'failed',
+  'blocked',
+  'cancelled',
+  'stale',
+]);
 
 /** Calls of a task that wait for each other: a map's items are asked side by side and count as one. */
 const sequentialCalls = (task: WalkGraph['tasks'][number]): number =>

@@ -3,11 +3,12 @@ import type {
   FailureInfo,
   Gap,
   GateInfo,
-  InteractionView,
   PipelineGraph,
+  TaskDetail,
   TaskSpec,
   TaskView,
 } from '@planwright/contracts';
+import { editableAs, textOfOutput } from '@planwright/engine/editing';
 import type { DataSource } from 'typeorm';
 import { timeOf, type TokenColumns, tokenColumns, tokensOf, toUsd } from './plan-row.js';
 
@@ -18,6 +19,8 @@ interface TaskRow extends TokenColumns {
   attempt: number;
   version: number;
   edited: boolean;
+  candidate: number | null;
+  stale_because: string[];
   items_total: number;
   items_done: number;
   gaps: Gap[];
@@ -49,6 +52,8 @@ function toTaskView(row: TaskRow, spec: TaskSpec | undefined): TaskView {
     attempt: row.attempt,
     version: row.version,
     edited: row.edited,
+    stale_because: row.stale_because,
+    merge_waiting: row.candidate !== null,
     ready_at: timeOf(row.ready_at),
     started_at: timeOf(row.started_at),
     completed_at: timeOf(row.completed_at),
@@ -72,7 +77,7 @@ export async function tasksOfPlan(
 ): Promise<TaskView[]> {
   const specs = new Map(graph.tasks.map((spec) => [spec.name, spec]));
   const rows: TaskRow[] = await dataSource.query(
-    `SELECT t.task, t.stage, t.status, t.attempt, t.version, t.edited, t.items_total, t.items_done, t.gaps, t.gate,
+    `SELECT t.task, t.stage, t.status, t.attempt, t.version, t.edited, t.candidate, t.stale_because, t.items_total, t.items_done, t.gaps, t.gate,
             t.error, t.calls, ${tokenColumns('t')}, t.cost_micros, t.ready_at, t.started_at,
             t.completed_at
      FROM plan_tasks t WHERE t.plan_id = $1 ORDER BY t.position`,
@@ -95,59 +100,18 @@ export async function contentsOfTask(
   return rows.map((row) => ({ ...row, created_at: row.created_at.toISOString() }));
 }
 
-interface InteractionRow extends TokenColumns {
-  interaction_id: string;
-  call_id: string;
-  task: string;
-  step: string;
-  item: string;
-  attempt: number;
-  model: string;
-  status: InteractionView['status'];
-  cost_micros: number;
-  queued_ms: number | null;
-  first_token_ms: number | null;
-  latency_ms: number | null;
-  request: unknown;
-  response: string | null;
-  reasoning: string | null;
-  error: FailureInfo | null;
-  fallback_from: string | null;
-  created_at: Date;
-}
-
-/** Every attempt at every call of a task, oldest first. */
-export async function interactionsOfTask(
-  dataSource: DataSource,
-  planId: string,
-  task: string,
-): Promise<InteractionView[]> {
-  const rows: InteractionRow[] = await dataSource.query(
-    `SELECT i.interaction_id, i.call_id, i.task, i.step, i.item, i.attempt, i.model, i.status, ${tokenColumns('i')},
-            i.cost_micros, i.queued_ms, i.first_token_ms, i.latency_ms, i.request, i.response,
-            i.reasoning, i.error, i.fallback_from, i.created_at
-     FROM llm_interactions i WHERE i.plan_id = $1 AND i.task = $2 ORDER BY i.created_at, i.interaction_id`,
-    [planId, task],
+/** How a person edits the output of a task, and the text that holds. */
+export function editedAs(
+  spec: TaskSpec | undefined,
+  version: number,
+  contents: readonly ContentVersionView[],
+): Pick<TaskDetail, 'editable' | 'output_schema' | 'output'> {
+  const stored = contents.find(
+    (content) => content.name === 'output' && content.item === '' && content.version === version,
   );
-  return rows.map((row) => ({
-    interaction_id: row.interaction_id,
-    call_id: row.call_id,
-    task: row.task,
-    step: row.step,
-    item: row.item,
-    attempt: row.attempt,
-    model: row.model,
-    status: row.status,
-    tokens: tokensOf(row),
-    cost_usd: toUsd(row.cost_micros),
-    queued_ms: row.queued_ms,
-    first_token_ms: row.first_token_ms,
-    duration_ms: row.latency_ms,
-    request: row.request,
-    response: row.response,
-    reasoning: row.reasoning,
-    error: row.error,
-    fallback_from: row.fallback_from,
-    created_at: row.created_at.toISOString(),
-  }));
+  return {
+    editable: spec ? editableAs(spec) : 'none',
+    output_schema: spec?.output_schema ?? null,
+    output: spec && stored ? textOfOutput(spec, stored.content) : null,
+  };
 }

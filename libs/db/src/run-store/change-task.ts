@@ -65,7 +65,10 @@ export async function releaseTask(
   await tellTasks(query, planId, released);
 }
 
-/** The task fails; each of `blocked` that has not ended is blocked, naming the task that it needs. */
+/**
+ * The task fails; each of `blocked` that has not ended is blocked, naming the task that it needs. Where a person's version
+ * holds there is an output all the same: the task stays out of date and says why.
+ */
 export async function failTask(
   query: Query,
   planId: string,
@@ -75,7 +78,8 @@ export async function failTask(
   blocked: readonly string[],
 ): Promise<void> {
   const failed = await query<ToldTask>(
-    `UPDATE plan_tasks t SET status = 'failed', error = $4::jsonb, completed_at = now()
+    `UPDATE plan_tasks t SET status = CASE WHEN t.edited THEN 'stale' ELSE 'failed' END, error = $4::jsonb,
+       completed_at = now()
      WHERE t.plan_id = $1 AND t.task = $2 AND t.generation = $3
        AND t.status IN ('pending', 'ready', 'running', 'waiting')
      RETURNING ${TOLD_TASK}`,

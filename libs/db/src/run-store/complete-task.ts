@@ -30,7 +30,9 @@ export async function completeFirstRead(
 }
 
 /** The texts, once each, and the files that show them: a file whose content is the output shares its row. */
-function contentsOf(done: CompletedTask): [texts: string, contents: string[], files: string] {
+export function contentsOf(
+  done: Pick<CompletedTask, 'output' | 'files' | 'definitionHash' | 'author' | 'madeFrom'>,
+): [texts: string, contents: string[], files: string] {
   const ownTexts = done.files.filter((file) => file.content !== done.output);
   const texts = [{ name: OUTPUT, content: done.output, contentType: 'application/json' }, ...ownTexts].map(
     ({ name, content, contentType }) => ({ name, contentType, ...storableContent(content) }),
@@ -44,6 +46,7 @@ function contentsOf(done: CompletedTask): [texts: string, contents: string[], fi
         sha256,
         definition_hash: done.definitionHash,
         author: done.author,
+        ...(name === OUTPUT && done.madeFrom ? { made_from: done.madeFrom } : {}),
       })),
     ),
     texts.map(({ text }) => text),

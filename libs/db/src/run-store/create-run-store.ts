@@ -6,6 +6,8 @@ import { inTransaction, type Query, statementsOn } from '../statements/transacti
 import { beginTask, failTask, markReady, releaseTask, setItems } from './change-task.js';
 import { completeFirstRead, completeTask } from './complete-task.js';
 import { deltaPayloads } from './deltas.js';
+import { applyEdit } from './edits/apply-edit.js';
+import { personEdit, refuseEdit } from './edits/read-edit.js';
 import { answerGate, openGate } from './gates.js';
 import { loadRun, outputs, planFacts, planStatus } from './load-run.js';
 import { cancelPlan, setPlanStatus } from './plan-status.js';
@@ -33,7 +35,11 @@ export function createRunStore(dataSource: DataSource): RunStore {
     openGate: (planId, task, reasons) => write((query) => openGate(query, planId, task, reasons)),
     answerGate: (planId, task, inboxId) => write((query) => answerGate(query, planId, task, inboxId)),
     reviveTasks: (planId, tasks) => write((query) => reviveTasks(query, planId, tasks)),
-    raiseGeneration: (planId, tasks) => write((query) => raiseGeneration(query, planId, tasks)),
+    raiseGeneration: (planId, tasks, because = []) =>
+      write((query) => raiseGeneration(query, planId, tasks, because)),
+    personEdit: (planId, task, inboxId) => personEdit(read, planId, task, inboxId),
+    refuseEdit: (inboxId, errors) => refuseEdit(read, inboxId, errors),
+    applyEdit: (edit) => write((query) => applyEdit(query, edit)),
     setPlanStatus: (planId, status, details) =>
       write((query) => setPlanStatus(query, planId, status, details)),
     cancelPlan: (planId) => write((query) => cancelPlan(query, planId)),

@@ -6,30 +6,46 @@ import type {
   TaskSpec,
   TaskStatus,
 } from '@planwright/contracts';
-import type { LoadedRun, LoadedTask, PlanFacts, WalkGraph, WalkTask } from '@planwright/engine';
+import type {
+  CurrentOutput,
+  LoadedRun,
+  LoadedTask,
+  PlanFacts,
+  WalkGraph,
+  WalkTask,
+} from '@planwright/engine';
 import type { Query } from '../statements/transaction.js';
 
 /** The columns of LoadedTask. */
-export const LOADED_TASK = `task, status, generation, jsonb_array_length(gaps) AS gaps, error`;
+const LOADED_TASK = `task, status, generation, jsonb_array_length(gaps) AS gaps, error, edited,
+  candidate IS NOT NULL AS candidate`;
 
-export type LoadedTaskRow = {
+interface LoadedTaskRow {
   task: string;
   status: TaskStatus;
   generation: number;
   gaps: number;
   error: FailureInfo | null;
-};
+  edited: boolean;
+  candidate: boolean;
+}
 
-export const tasksOf = (
+export async function tasksOf(
   query: Query,
   planId: string,
   tasks: readonly string[] | null,
-): Promise<LoadedTask[]> =>
-  query<LoadedTaskRow>(
+): Promise<LoadedTask[]> {
+  const rows = await query<LoadedTaskRow>(
     `SELECT ${LOADED_TASK} FROM plan_tasks
      WHERE plan_id = $1 AND ($2::text[] IS NULL OR task = ANY($2)) ORDER BY position`,
     [planId, tasks],
   );
+  return rows.map(({ edited, candidate, ...row }) => ({
+    ...row,
+    ...(edited ? { edited } : {}),
+    ...(candidate ? { candidate } : {}),
+  }));
+}
 
 /** What the workflow walks: no schema, prompt or file name. */
 export const walkGraphOf = (graph: PipelineGraph): WalkGraph => ({
@@ -112,17 +128,21 @@ export async function planStatus(query: Query, planId: string): Promise<PlanStat
   return row?.status ?? null;
 }
 
-/** The newest outputs, parsed; a task without one is left out. */
+/** The outputs that hold, parsed; a task without one is left out. */
 export async function outputs(
   query: Query,
   planId: string,
   tasks: readonly string[],
-): Promise<Record<string, unknown>> {
-  const rows = await query<{ task: string; content: string }>(
-    `SELECT DISTINCT ON (task) task, content FROM plan_content
-     WHERE plan_id = $1 AND task = ANY($2) AND item = '' AND name = 'output'
-     ORDER BY task, version DESC`,
+): Promise<Record<string, CurrentOutput>> {
+  const rows = await query<{ task: string; content: string; version: number; sha256: string }>(
+    `SELECT task, content, version, sha256 FROM plan_tasks t JOIN plan_content c USING (plan_id, task, version)
+     WHERE plan_id = $1 AND task = ANY($2) AND c.item = '' AND c.name = 'output'`,
     [planId, tasks],
   );
-  return Object.fromEntries(rows.map(({ task, content }) => [task, JSON.parse(content) as unknown]));
+  return Object.fromEntries(
+    rows.map(({ task, content, version, sha256 }) => [
+      task,
+      { output: JSON.parse(content) as unknown, version, sha256 },
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import type { PipelineGraph } from '@planwright/contracts';
 import { indexGraph, invalidationCone, type LoadedTask, revival } from '@planwright/engine';
 import type { Query } from '../statements/transaction.js';
 import { changeEach, tellTasks } from './change-task.js';
+import type { ToldTask } from './tell.js';
 import { tasksOf, walkGraphOf } from './load-run.js';
 
 /** The named failed or cancelled tasks, and what nothing else still blocks, return to pending. */
@@ -41,15 +42,45 @@ export async function raiseGeneration(
   query: Query,
   planId: string,
   tasks: readonly string[],
+  because: readonly string[],
 ): Promise<LoadedTask[]> {
-  const raised = await changeEach(
+  await tellTasks(query, planId, await raise(query, planId, tasks, because), true);
+  return tasksOf(query, planId, tasks);
+}
+
+const WITH_CAUSES = `(SELECT coalesce(array_agg(DISTINCT cause ORDER BY cause), '{}')
+  FROM unnest(t.stale_because || $3::text[]) AS cause WHERE cause <> t.task)`;
+
+/** Where a person's version holds, what is made now will wait beside it, and it is said for which tasks. */
+export const raise = (
+  query: Query,
+  planId: string,
+  tasks: readonly string[],
+  because: readonly string[],
+): Promise<ToldTask[]> =>
+  changeEach(
     query,
     `SET generation = t.generation + 1, status = 'pending', attempt = 0, items_total = 0, items_done = 0, gaps = '[]',
-       gate = NULL, error = NULL, ready_at = NULL, started_at = NULL, completed_at = NULL`,
+       gate = NULL, error = NULL, ready_at = NULL, started_at = NULL, completed_at = NULL, candidate = NULL,
+       stale_because = CASE WHEN t.edited THEN ${WITH_CAUSES} ELSE '{}' END`,
     `(t.status <> 'pending' OR t.attempt > 0)`,
     planId,
     tasks,
+    [because],
   );
-  await tellTasks(query, planId, raised, true);
-  return tasksOf(query, planId, tasks);
-}
+
+/** What has an output is out of date because of `task`; nothing runs. */
+export const markOutdated = (
+  query: Query,
+  planId: string,
+  tasks: readonly string[],
+  task: string,
+): Promise<ToldTask[]> =>
+  changeEach(
+    query,
+    `SET status = 'stale', stale_because = ${WITH_CAUSES}`,
+    `t.status IN ('completed', 'stale')`,
+    planId,
+    tasks,
+    [[task]],
+  );

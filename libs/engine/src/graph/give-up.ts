@@ -1,4 +1,5 @@
 import type { PlanOutcome, TaskStatus } from '@planwright/contracts';
+import { isDone } from './task-states.js';
 
 export type MapVerdict = 'open' | 'complete' | 'degraded' | 'failed';
 
@@ -16,7 +17,7 @@ export function judgeMap(
 }
 
 /**
- * How a run that has nothing more to do has ended. It is `completed` only if every task is; gaps are the items that
+ * How a run that has nothing more to do has ended. It is `completed` only if every task is done; gaps are the items that
  * were given up inside completed tasks. A task with `achieves: false` (it asks nobody, so it always completes) does not
  * count as something that succeeded.
  */
@@ -24,7 +25,7 @@ export function outcomeOf(tasks: readonly { status: TaskStatus; gaps: number; ac
   status: 'completed' | 'failed';
   outcome: PlanOutcome;
 } {
-  const completed = tasks.filter((task) => task.status === 'completed');
+  const completed = tasks.filter((task) => isDone(task.status));
   if (completed.length === tasks.length) {
     const outcome = completed.some((task) => task.gaps > 0) ? 'completed_with_gaps' : 'clean';
     return { status: 'completed', outcome };

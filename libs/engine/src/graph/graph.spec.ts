@@ -5,7 +5,8 @@ import { criticalPath, longestCallChain } from './critical-path.js';
 import { judgeMap, outcomeOf } from './give-up.js';
 import { indexGraph, taskOf } from './graph-index.js';
 import { progressOf } from './progress.js';
-import { invalidationCone, newlyBlocked, readyAfter, readyTasks, revival } from './task-states.js';
+import { invalidationCone } from './rework.js';
+import { newlyBlocked, readyAfter, readyTasks, revival } from './task-states.js';
 import { anyGraph, graphOf, restsOn, taskNamed } from './walk.fixture.js';
 
 const states = (entries: Record<string, TaskStatus>): Map<string, TaskStatus> =>
@@ -52,11 +53,12 @@ describe('states of tasks', () => {
     ),
   );
 
-  it('starts only what is pending or ready with all needs completed', () => {
+  it('starts only what is pending or ready with all needs done', () => {
     expect(readyTasks(index, new Map())).toEqual(['a', 'b']);
     expect(readyTasks(index, states({ a: 'completed', b: 'running' }))).toEqual(['c']);
-    for (const status of ['running', 'waiting', 'failed', 'blocked', 'cancelled', 'stale'] as const)
+    for (const status of ['running', 'waiting', 'failed', 'blocked', 'cancelled'] as const)
       expect(readyTasks(index, states({ a: 'completed', b: status, c: status }))).toEqual([]);
+    expect(readyTasks(index, states({ a: 'completed', b: 'stale', c: 'stale' }))).toEqual(['d']);
     expect(
       readyAfter(index, states({ a: 'completed', b: 'completed', c: 'completed', d: 'ready' }), 'c'),
     ).toEqual(['d']);

@@ -1,4 +1,5 @@
 import type { TaskStatus } from '@planwright/contracts';
+import { isDone } from './task-states.js';
 
 export interface TaskProgress {
   /** Fixed when the plan begins; any unit. */
@@ -12,7 +13,7 @@ export interface TaskProgress {
 const UNFINISHED_CAP = 0.99;
 
 /**
- * How far a plan is: 0..100, floored to a tenth; 100 exactly when every task is completed. Items count whatever state
+ * How far a plan is: 0..100, floored to a tenth; 100 exactly when every task is done. Items count whatever state
  * the task is in, so that a task that fails or is set back half-way takes nothing away: as long as `itemsDone` does not
  * fall, nor `itemsTotal` rise, and completed tasks stay so, the number never falls.
  */
@@ -23,7 +24,7 @@ export function progressOf(tasks: readonly TaskProgress[]): number {
   for (const task of tasks) {
     total += task.weight;
     done += task.weight * shareDone(task);
-    finished &&= task.status === 'completed';
+    finished &&= isDone(task.status);
   }
   if (finished) return 100;
   // The tiny addition undoes binary rounding: 0.3 / 1 must show as 30, not 29.9.
@@ -31,7 +32,7 @@ export function progressOf(tasks: readonly TaskProgress[]): number {
 }
 
 function shareDone(task: TaskProgress): number {
-  if (task.status === 'completed') return 1;
+  if (isDone(task.status)) return 1;
   if (task.itemsTotal <= 0) return 0;
   return Math.min(UNFINISHED_CAP, Math.max(0, task.itemsDone / task.itemsTotal));
 }

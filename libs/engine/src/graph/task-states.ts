@@ -4,6 +4,13 @@ import { taskOf, type GraphIndex } from './graph-index.js';
 /** The state of each task by name; a task that is not in it counts as pending. */
 export type TaskStates = ReadonlyMap<string, TaskStatus>;
 
+/**
+ * Whether a task has an output that others can be made of: a stale one has, although what it was made of has changed or
+ * a person is still to say which of two versions holds.
+ */
+export const isDone = (status: TaskStatus | undefined): boolean =>
+  status === 'completed' || status === 'stale';
+
 const canStart = (status: TaskStatus | undefined): boolean =>
   status === undefined || status === 'pending' || status === 'ready';
 
@@ -11,9 +18,9 @@ const holdsBack = (status: TaskStatus | undefined): boolean =>
   status === 'failed' || status === 'blocked' || status === 'cancelled';
 
 const isReady = (index: GraphIndex, states: TaskStates, name: string): boolean =>
-  canStart(states.get(name)) && taskOf(index, name).needs.every((need) => states.get(need) === 'completed');
+  canStart(states.get(name)) && taskOf(index, name).needs.every((need) => isDone(states.get(need)));
 
-/** Every task that may start now, in graph order: pending or ready with all its needs completed. Looks at each task. */
+/** Every task that may start now, in graph order: pending or ready with all its needs done. Looks at each task. */
 export function readyTasks(index: GraphIndex, states: TaskStates): string[] {
   return index.order.filter((name) => isReady(index, states, name));
 }
@@ -61,18 +68,4 @@ export function revival(index: GraphIndex, states: TaskStates, tasks: readonly s
     }
   }
   return [...revived];
-}
-
-/** Everything that rests on `task`, directly or not, in graph order and without the task itself. */
-export function invalidationCone(index: GraphIndex, task: string): string[] {
-  const reached = new Set([taskOf(index, task).name]);
-  const queue = [task];
-  for (const name of queue) {
-    for (const dependent of index.dependents.get(name) ?? []) {
-      if (reached.has(dependent)) continue;
-      reached.add(dependent);
-      queue.push(dependent);
-    }
-  }
-  return index.order.filter((name) => name !== task && reached.has(name));
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode, PlanStatus } from '@planwright/contracts';
-import type { LoadedRun, LoadedTask } from './run-store.js';
+import type { EditOutcome, LoadedRun, LoadedTask } from './run-store.js';
 
 export interface TaskRef {
   plan_id: string;
@@ -58,7 +58,15 @@ export interface PipelineActivities {
     inbox_id: string;
   }): Promise<{ decision: 'override' | 'stop' | null }>;
   reviveTasks(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
-  raiseGeneration(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
+  raiseGeneration(ref: { plan_id: string; tasks: string[]; because: string[] }): Promise<LoadedTask[]>;
+  /** Takes what a person sent of a task's output. A plan that had ended runs when something is made again. */
+  editTask(ref: {
+    plan_id: string;
+    task: string;
+    inbox_id: string;
+    again: string[];
+    outdated: string[];
+  }): Promise<EditOutcome>;
   setPlanStatus(ref: { plan_id: string; status: PlanStatus; error_code?: ErrorCode }): Promise<void>;
   /** Ends the plan when every task has settled; `null` when something is still to do. */
   finishPlan(ref: { plan_id: string }): Promise<{ status: PlanStatus | null }>;

@@ -1,7 +1,10 @@
 import type {
+  ErrorCode,
   FailureInfo,
   Gap,
   LlmDelta,
+  MadeFrom,
+  MergeBody,
   PlanOutcome,
   PlanStatus,
   SpeedVsDetail,
@@ -16,6 +19,10 @@ export interface LoadedTask {
   /** Items given up: with one or more the task is completed, with gaps. */
   gaps: number;
   error: FailureInfo | null;
+  /** A person's version holds: what the task makes waits beside it. */
+  edited?: true;
+  /** What it made of changed inputs waits for the person. */
+  candidate?: true;
 }
 
 /**
@@ -50,6 +57,13 @@ export interface WrittenFile {
   contentType: string;
 }
 
+/** An output as others are made of it: the version that holds, parsed. */
+export interface CurrentOutput {
+  output: unknown;
+  version: number;
+  sha256: string;
+}
+
 export interface CompletedTask {
   planId: string;
   task: string;
@@ -61,7 +75,38 @@ export interface CompletedTask {
   definitionHash: string;
   author: 'model' | 'code' | 'person';
   gaps: Gap[];
+  /** What it read of each need; left out where that is not known. */
+  madeFrom?: MadeFrom;
 }
+
+/** What a person sent of a task's output, with the texts it may choose from; `edit` is a version of the person's own. */
+export interface PersonEdit {
+  take: 'edit' | MergeBody['take'];
+  /** JSON text of the output; null with `mine` and `new`. */
+  content: string | null;
+  generation: number;
+  current: { content: string; madeFrom: MadeFrom | null };
+  candidate: { content: string; madeFrom: MadeFrom | null; author: CompletedTask['author'] } | null;
+}
+
+/** An edit with everything that is rendered of it. */
+export interface RenderedEdit extends Pick<CompletedTask, 'output' | 'files' | 'definitionHash' | 'author'> {
+  planId: string;
+  task: string;
+  inboxId: string;
+  madeFrom: MadeFrom;
+  /** Names of the files of a map's items that come with it; null where those that are there stay. */
+  itemFiles: string[] | null;
+  /** Tasks that are made again. */
+  again: string[];
+  /** Tasks that are only marked out of date. */
+  outdated: string[];
+}
+
+export type EditOutcome =
+  | { refused: ErrorCode }
+  /** `changed`: the output is another than before; nothing else is made again or marked where it is not. */
+  | { refused: null; version: number; changed: boolean; tasks: LoadedTask[] };
 
 /**
  * The writer of a run's state: only activities call it. Every method is one transaction with its events, and each is
@@ -71,8 +116,8 @@ export interface RunStore {
   loadRun(planId: string): Promise<LoadedRun | null>;
   planFacts(planId: string): Promise<PlanFacts | null>;
   planStatus(planId: string): Promise<PlanStatus | null>;
-  /** Outputs (parsed JSON) of the named tasks, newest version each. */
-  outputs(planId: string, tasks: string[]): Promise<Record<string, unknown>>;
+  /** The outputs of the named tasks that hold; a task without one is left out. */
+  outputs(planId: string, tasks: string[]): Promise<Record<string, CurrentOutput>>;
   /**
    * pending|ready|blocked|failed|cancelled → running. `granted` is false when the task is completed in this generation.
    * `items`: how many its maps have, where that is known.
@@ -112,8 +157,14 @@ export interface RunStore {
   ): Promise<{ decision: 'override' | 'stop' | null }>;
   /** Sets tasks back to pending in the same generation (retry) with what they block. */
   reviveTasks(planId: string, tasks: string[]): Promise<LoadedTask[]>;
-  /** Raises the generation of each task and sets it back to pending. */
-  raiseGeneration(planId: string, tasks: string[]): Promise<LoadedTask[]>;
+  /** Raises the generation of each task and sets it back to pending; `because` names the tasks it is done for. */
+  raiseGeneration(planId: string, tasks: string[], because?: string[]): Promise<LoadedTask[]>;
+  /** Null when the plan has no such edit. */
+  personEdit(planId: string, task: string, inboxId: string): Promise<PersonEdit | null>;
+  /** Notes why what a person sent cannot be taken. */
+  refuseEdit(inboxId: string, errors: { path: string; message: string }[]): Promise<void>;
+  /** Applies an edit once: version, files, what is made again, and the plan that runs for it. */
+  applyEdit(edit: RenderedEdit): Promise<EditOutcome>;
   setPlanStatus(
     planId: string,
     status: PlanStatus,

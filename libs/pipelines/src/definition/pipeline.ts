@@ -97,6 +97,7 @@ function toTaskSpec(task: Task, digest: (text: string) => string): TaskSpec {
     weight: calls || WEIGHT_OF_PURE_TASK,
     definition_hash: digest(definitionText(task)),
     ...(task.report ? { report: task.report } : {}),
+    ...(task.readsReport ? { reads_report: true as const } : {}),
     output_schema: z.toJSONSchema(task.output),
   };
 }

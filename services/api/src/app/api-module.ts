@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { EditingModule } from '../editing/editing.module.js';
 import { ExportModule } from '../export/export.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { HealthModule } from '../health/health.module.js';
@@ -13,6 +14,7 @@ import { StreamModule } from '../stream/stream.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import {
   type ApiParts,
+  EDIT_READER,
   EVENT_FEED,
   LOG,
   MODELS,
@@ -31,6 +33,7 @@ class PartsModule {
       { provide: SETTINGS, useValue: parts.settings },
       { provide: MODELS, useValue: parts.models },
       { provide: PLAN_READER, useValue: parts.reader },
+      { provide: EDIT_READER, useValue: parts.edits },
       { provide: PLAN_WRITER, useValue: parts.writer },
       { provide: EVENT_FEED, useValue: parts.feed },
       { provide: PLAN_ENGINE, useValue: parts.engine },
@@ -50,6 +53,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PartsModule.of(parts),
+        EditingModule,
         ExportModule,
         FilesModule,
         HealthModule,

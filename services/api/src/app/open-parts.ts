@@ -2,6 +2,7 @@ import { loadModels, maskUrl, type Settings } from '@planwright/config';
 import {
   aliveProcesses,
   createDataSource,
+  createEditReader,
   createEventFeed,
   createPlanReader,
   createPlanWriter,
@@ -49,6 +50,7 @@ export async function openParts(
     settings,
     models,
     reader: createPlanReader(dataSource, defaultModel(models, settings)?.id ?? null),
+    edits: createEditReader(dataSource),
     writer: createPlanWriter(dataSource),
     feed,
     engine,

@@ -1,5 +1,5 @@
 import type { Model, Settings } from '@planwright/config';
-import type { EventFeed, PlanReader, PlanWriter } from '@planwright/db';
+import type { EditReader, EventFeed, PlanReader, PlanWriter } from '@planwright/db';
 import type { PlanEngine } from '../runs/plan-engine.js';
 import type { Logger } from 'pino';
 import type { Processes } from '../runs/processes.js';
@@ -8,6 +8,7 @@ import type { Processes } from '../runs/processes.js';
 export const SETTINGS = Symbol('settings');
 export const MODELS = Symbol('models');
 export const PLAN_READER = Symbol('plan reader');
+export const EDIT_READER = Symbol('edit reader');
 export const PLAN_WRITER = Symbol('plan writer');
 export const EVENT_FEED = Symbol('event feed');
 export const PLAN_ENGINE = Symbol('plan engine');
@@ -19,6 +20,7 @@ export interface ApiParts {
   settings: Settings;
   models: readonly Model[];
   reader: PlanReader;
+  edits: EditReader;
   writer: PlanWriter;
   feed: EventFeed;
   engine: PlanEngine;

@@ -1,5 +1,6 @@
 import {
   ArtefactGroup,
+  BudgetBody,
   CreatePlanBody,
   type ErrorCode,
   FileView,
@@ -7,6 +8,8 @@ import {
   Finding,
   FirstReadView,
   GateBody,
+  InteractionListQuery,
+  InteractionPage,
   ModelView,
   PatchPlanBody,
   PipelineGraph,
@@ -20,25 +23,12 @@ import {
   TaskView,
 } from '@planwright/contracts';
 import { z } from 'zod';
+import { EDITING_ROUTES } from './editing-routes.js';
+import { listOf, ofBody, ofPlan, ofTask, type Route } from './route.js';
 import { StreamQuery } from '../stream/stream-query.js';
 
-export type Method = 'get' | 'post' | 'patch' | 'delete';
+export type { Method, Route } from './route.js';
 
-export interface Route {
-  method: Method;
-  /** With parameters as `{id}`. */
-  path: string;
-  tag: string;
-  summary: string;
-  query?: z.ZodObject;
-  headers?: Record<string, string>;
-  body?: z.ZodType;
-  answer: { status: number; description: string; schema?: z.ZodType; type?: string };
-  /** What can go wrong here, beyond what can everywhere. */
-  problems: ErrorCode[];
-}
-
-const listOf = (item: z.ZodType) => z.object({ items: z.array(item), total: z.int() });
 /** `last_seq`: the last event that is already in the tasks. */
 const TaskList = listOf(TaskView).extend({ last_seq: z.int() });
 const PlanPage = z.object({ items: z.array(PlanView), next_cursor: z.string().nullable(), total: z.int() });
@@ -46,11 +36,7 @@ const PipelineItem = PipelineGraph.pick({ kind: true, title: true, stages: true,
   tasks: z.int(),
 });
 
-const ofPlan: ErrorCode[] = ['invalid_id', 'plan_not_found', 'store_unavailable'];
-const ofTask: ErrorCode[] = [...ofPlan, 'task_not_found'];
 const ofCommand: ErrorCode[] = ['invalid_body', 'wrong_state', 'worker_unavailable', 'engine_unavailable'];
-const ofBody: ErrorCode[] = ['invalid_body', 'malformed_json', 'unsupported_media_type', 'payload_too_large'];
-
 const command = (path: string, summary: string, problems: ErrorCode[], body?: z.ZodType): Route => ({
   method: 'post',
   path,
@@ -137,6 +123,15 @@ export const ROUTES: readonly Route[] = [
     problems: [...ofPlan, ...ofBody],
   },
   {
+    method: 'patch',
+    path: '/api/plans/{id}/budget',
+    tag: 'Plans',
+    summary: 'Change what a plan may cost; one that paused at its cap goes on',
+    body: BudgetBody,
+    answer: { status: 200, description: 'The plan as it is now', schema: PlanView },
+    problems: [...ofPlan, ...ofBody, 'worker_unavailable', 'engine_unavailable'],
+  },
+  {
     method: 'delete',
     path: '/api/plans/{id}',
     tag: 'Plans',
@@ -163,6 +158,15 @@ export const ROUTES: readonly Route[] = [
     answer: { status: 200, description: 'The task', schema: TaskDetail },
     problems: ofTask,
   },
+  {
+    method: 'get',
+    path: '/api/plans/{id}/interactions',
+    tag: 'Tasks',
+    summary: 'Every attempt at every model call of a plan, oldest first, without its words',
+    query: InteractionListQuery,
+    answer: { status: 200, description: 'One page; next_cursor leads to the next', schema: InteractionPage },
+    problems: [...ofPlan, 'invalid_query'],
+  },
   command(
     '/api/plans/{id}/tasks/{task}/retry',
     'Try a failed task again; its finished calls are kept',
@@ -170,6 +174,7 @@ export const ROUTES: readonly Route[] = [
   ),
   command('/api/plans/{id}/tasks/{task}/regenerate', 'Make a task anew with all that rests on it', ofTask),
   command('/api/plans/{id}/tasks/{task}/gate', 'Answer a gate that waits', ofTask, GateBody),
+  ...EDITING_ROUTES,
   {
     method: 'get',
     path: '/api/plans/{id}/stream',

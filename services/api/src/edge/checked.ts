@@ -15,7 +15,7 @@ class Checked<S extends z.ZodType> implements PipeTransform<unknown, z.output<S>
   transform(value: unknown): z.output<S> {
     const parsed = this.schema.safeParse(value);
     if (!parsed.success) {
-      const errors = parsed.error.issues.slice(0, MOST_ERRORS).map(toFieldError);
+      const errors = parsed.error.issues.slice(0, MOST_ERRORS).map((issue) => toFieldError(issue));
       throw new Refusal(this.code, undefined, errors);
     }
     const path = findUnstorable(parsed.data);
@@ -26,10 +26,11 @@ class Checked<S extends z.ZodType> implements PipeTransform<unknown, z.output<S>
   }
 }
 
-function toFieldError(issue: z.core.$ZodIssue): { path: string; message: string } {
+/** What is wrong with a field; `whole` names the place where it is none of them. */
+export function toFieldError(issue: z.core.$ZodIssue, whole = 'body'): { path: string; message: string } {
   const unknown = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : [];
   const path = [...issue.path, ...unknown].map(String).join('.').slice(0, 200);
-  return { path: path || 'body', message: issue.message.slice(0, 300) };
+  return { path: path || whole, message: issue.message.slice(0, 300) };
 }
 
 export const checkedBody = <S extends z.ZodType>(schema: S) => new Checked(schema, 'invalid_body');

@@ -17,13 +17,26 @@ export class PlanActions {
   ) {}
 
   async onPlan(planId: string, kind: 'pause' | 'resume' | 'cancel'): Promise<PlanView> {
-    refuseEarly(kind, await this.reader.plan(planId));
+    const [plan, tasks] = await Promise.all([this.reader.plan(planId), this.reader.tasks(planId)]);
+    const outdated = tasks.some((task) => task.status === 'stale' && !task.merge_waiting);
+    refuseEarly(kind, plan, undefined, outdated);
     return this.ask(planId, { kind });
   }
 
   async onTask(planId: string, kind: 'retry' | 'regenerate', task: string): Promise<PlanView> {
     await this.checkTask(planId, kind, task);
     return this.ask(planId, { kind, task });
+  }
+
+  /** Changes what the plan may cost; one that paused at its cap goes on when there is money again. */
+  async setBudget(planId: string, budgetUsd: number | null): Promise<PlanView> {
+    const before = await this.reader.plan(planId);
+    const capped = before.status === 'paused' && before.error?.code === 'budget_reached';
+    const affordable = budgetUsd === null || budgetUsd > before.cost_usd;
+    if (capped && affordable) await this.needWorker();
+    await this.writer.setBudget(planId, budgetUsd);
+    if (capped && affordable) await this.engine.command(planId, { kind: 'resume' });
+    return this.reader.plan(planId);
   }
 
   /** The answer is stored only once a worker is there to apply it. */

@@ -13,6 +13,7 @@ import {
   Res,
 } from '@nestjs/common';
 import {
+  BudgetBody,
   CreatePlanBody,
   PatchPlanBody,
   PlanListQuery,
@@ -75,6 +76,14 @@ export class PlansController {
   ): Promise<PlanView> {
     await this.writer.patchPlan(id, body);
     return this.reader.plan(id);
+  }
+
+  @Patch(':id/budget')
+  setBudget(
+    @Param('id', planId) id: string,
+    @Body(checkedBody(BudgetBody)) { budget_usd }: BudgetBody,
+  ): Promise<PlanView> {
+    return this.actions.setBudget(id, budget_usd);
   }
 
   @Delete(':id')

@@ -1,4 +1,5 @@
 import { isEnded, type PlanView, Refusal, type TaskView } from '@planwright/contracts';
+import { isDone } from '@planwright/engine';
 import type { PlanCommand } from './plan-engine.js';
 
 const refuse = (detail: string): never => {
@@ -6,10 +7,16 @@ const refuse = (detail: string): never => {
 };
 
 /**
- * Refuses what the rows already forbid, before anybody is asked; the run refuses for good by the same rules.
+ * Refuses what the rows already forbid, before anybody is asked; the run refuses for good by the same rules. `outdated`:
+ * some task is to be made again since what it rests on has changed.
  * @throws Refusal wrong_state
  */
-export function refuseEarly(command: PlanCommand['kind'], plan: PlanView, task?: TaskView): void {
+export function refuseEarly(
+  command: PlanCommand['kind'],
+  plan: PlanView,
+  task?: TaskView,
+  outdated = false,
+): void {
   const { status } = plan;
   switch (command) {
     case 'pause':
@@ -18,7 +25,7 @@ export function refuseEarly(command: PlanCommand['kind'], plan: PlanView, task?:
       }
       return;
     case 'resume':
-      if (status === 'completed') refuse('The plan is completed; nothing is left to do.');
+      if (status === 'completed' && !outdated) refuse('The plan is completed; nothing is left to do.');
       if (status === 'waiting') refuse('The plan waits for an answer at a gate.');
       return;
     case 'cancel':
@@ -33,7 +40,7 @@ export function refuseEarly(command: PlanCommand['kind'], plan: PlanView, task?:
       }
       return;
     case 'regenerate':
-      if (task?.status !== 'completed' && task?.status !== 'failed') {
+      if (!isDone(task?.status) && task?.status !== 'failed') {
         refuse(`${task?.task} is ${task?.status}; only a task that has ended can be made again.`);
       }
       return;

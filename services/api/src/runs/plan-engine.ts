@@ -1,8 +1,17 @@
+import type { EditResult } from '@planwright/contracts';
+
 /** What a person asks of a plan. Retrying all that failed is `resume`. */
 export type PlanCommand =
   | { kind: 'pause' | 'resume' | 'cancel' }
   | { kind: 'retry' | 'regenerate'; task: string }
   | { kind: 'gate'; task: string; inbox_id: string };
+
+/** What a person sent of an output, by its row of the inbox. */
+export interface EditCommand {
+  task: string;
+  inbox_id: string;
+  cascade: boolean;
+}
 
 /** The port to where plans run. Every method throws Refusal engine_unavailable when nothing answers there. */
 export interface PlanEngine {
@@ -13,6 +22,11 @@ export interface PlanEngine {
    * @throws Refusal worker_unavailable when nobody takes it in time, or the refusal of the run itself.
    */
   command(planId: string, command: PlanCommand): Promise<void>;
+  /**
+   * Like `command`, with what the run answers; null when it has taken the edit in but is not done with it in time.
+   * @throws Refusal worker_unavailable, or the refusal of the run itself.
+   */
+  edit(planId: string, edit: EditCommand): Promise<EditResult | null>;
   /** Ends a run at once, without its worker; does nothing where none runs. */
   terminate(planId: string, reason: string): Promise<void>;
   ping(): Promise<void>;

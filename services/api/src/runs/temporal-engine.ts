@@ -61,9 +61,12 @@ export function createTemporalEngine(options: { address: string; namespace: stri
     throw error;
   };
 
-  const send = async (planId: string, command: PlanCommand): Promise<void> => {
-    const update = updateFor(command);
-    const { kind: _, ...asked } = command;
+  /** Sends an update to the plan's run and waits for its answer; null when that takes longer than one waits. */
+  const send = async <T>(
+    planId: string,
+    update: UpdateDefinition<T, object[]>,
+    asked: object,
+  ): Promise<T | null> => {
     const args = [{ ...asked, expires_at: Date.now() + ACCEPT_MS + CLOCKS_DIFFER_MS }];
     const operation = new WithStartWorkflowOperation(runs.PLAN_WORKFLOW, {
       workflowId: runs.workflowIdOf(planId),
@@ -82,10 +85,27 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       }),
     );
     try {
-      await within(RESULT_MS, () => handle.result());
+      return await within(RESULT_MS, () => handle.result());
     } catch (error) {
-      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error)) return;
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error))
+        return null;
       throw error;
+    }
+  };
+
+  const ask = async <T>(
+    planId: string,
+    update: UpdateDefinition<T, object[]>,
+    asked: object,
+  ): Promise<T | null> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await send(planId, update, asked);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal) throw refusal;
+        if (!ranOut(error) || attempt === TRIES) return await explain(error);
+      }
     }
   };
 
@@ -107,17 +127,11 @@ export function createTemporalEngine(options: { address: string; namespace: stri
         throw error;
       }
     },
-    async command(planId, command) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await send(planId, command);
-        } catch (error) {
-          const refusal = refusalOf(error);
-          if (refusal) throw refusal;
-          if (!ranOut(error) || attempt === TRIES) return await explain(error);
-        }
-      }
+    async command(planId, { kind, ...asked }) {
+      await ask(planId, updateFor(kind), asked);
     },
+    edit: (planId, edit) =>
+      ask(planId, runs.editTaskUpdate as UpdateDefinition<runs.EditAnswer, object[]>, edit),
     async terminate(planId, reason) {
       try {
         const handle = client.workflow.getHandle(runs.workflowIdOf(planId));
@@ -136,7 +150,7 @@ export function createTemporalEngine(options: { address: string; namespace: stri
   };
 }
 
-function updateFor({ kind }: PlanCommand): UpdateDefinition<void, object[]> {
+function updateFor(kind: PlanCommand['kind']): UpdateDefinition<void, object[]> {
   switch (kind) {
     case 'pause':
       return runs.pausePlanUpdate as UpdateDefinition<void, object[]>;

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ExportMenu } from '../../features/export/components/export-menu.js';
 import { FileBrowser } from '../../features/files/components/file-browser.js';
 import { FindingsView } from '../../features/findings/components/findings-view.js';
@@ -9,6 +9,7 @@ import { ReportView } from '../../features/report/components/report-view.js';
 import { TaskList } from '../../features/tasks/components/task-list.js';
 import { TaskPanel } from '../../features/tasks/components/task-panel.js';
 import { TerminalView } from '../../features/terminal/components/terminal-view.js';
+import { TimelineView } from '../../features/timeline/components/timeline-view.js';
 import { useTerminal } from '../../features/terminal/use-terminal.js';
 import { usePlan } from '../../shared/api/get-plan.js';
 import { useTasks } from '../../shared/api/get-tasks.js';
@@ -18,9 +19,14 @@ import { texts } from '../../shared/texts/en.js';
 import { ErrorNotice } from '../../shared/ui/error-notice.js';
 import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
+import { WithPanel } from '../../shared/ui/side-panel.js';
+import { GraphTab } from '../graph-tab.js';
 import { PlanTabs } from '../plan-tabs.js';
-import type { PlanSearch } from '../search-params.js';
+import type { PlanSearch, Tab } from '../search-params.js';
 import { useAnnouncer } from '../use-announcer.js';
+
+/** The panel of a task beside what it was opened from. */
+const BESIDE = 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]';
 
 const route = getRouteApi('/plans/$planId');
 
@@ -42,13 +48,21 @@ function OnePlan({ planId }: { planId: string }) {
   const refusal = usePlanFeed(planId, taps);
   const connection = useConnectionState();
   usePageTitle(plan.data?.title);
+  const change = useCallback(
+    (part: Partial<PlanSearch>, replace = false): void =>
+      void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false }),
+    [navigate],
+  );
+  // A failed plan opens on what failed; one that fails while it is watched changes no tab.
+  const [opening, setOpening] = useState<Tab>();
+  if (!opening && plan.data) setOpening(plan.data.status === 'failed' ? 'tasks' : 'graph');
+  const select = useCallback((task: string | undefined) => change({ task }), [change]);
+  const searchFor = useCallback((q: string | undefined) => change({ q }, true), [change]);
 
   if (plan.isPending) return <Loading lines={8} />;
   if (plan.isError) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
 
-  const change = (part: Partial<PlanSearch>, replace = false): void =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false });
-  const tab = search.tab ?? 'tasks';
+  const tab = search.tab ?? opening ?? 'graph';
   const task = tasks.find((each) => each.task === search.task);
   const panel = task && <TaskPanel planId={planId} task={task} onClose={() => change({ task: undefined })} />;
   return (
@@ -68,10 +82,25 @@ function OnePlan({ planId }: { planId: string }) {
         </p>
       )}
       <PlanTabs planId={planId} current={tab} />
+      {tab === 'graph' && (
+        <>
+          <div className="lg:-mx-[calc(50vw-50%-2rem)]">
+            <WithPanel panel={panel}>
+              <GraphTab
+                planId={planId}
+                tasks={tasks}
+                selected={search.task}
+                search={search.q}
+                onSelect={select}
+                onSearch={searchFor}
+              />
+            </WithPanel>
+          </div>
+          <FirstRead plan={plan.data} />
+        </>
+      )}
       {tab === 'tasks' && (
-        <div
-          className={`grid items-start gap-4 ${panel ? 'lg:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]' : ''}`}
-        >
+        <div className={`grid items-start gap-4 ${panel ? BESIDE : ''}`}>
           <div className="flex min-w-0 flex-col gap-4">
             <FirstRead plan={plan.data} />
             <TaskList
@@ -82,6 +111,20 @@ function OnePlan({ planId }: { planId: string }) {
               onFilter={(only) => change({ only }, true)}
             />
           </div>
+          {panel}
+        </div>
+      )}
+      {tab === 'timeline' && (
+        <div className={`grid items-start gap-4 ${panel ? BESIDE : ''}`}>
+          <TimelineView
+            plan={plan.data}
+            selected={search.task}
+            filter={search.only}
+            address={{ begin: search.begin, end: search.end }}
+            onSelect={(name) => change({ task: name })}
+            onFilter={(only) => change({ only }, true)}
+            onRange={(range) => change(range, true)}
+          />
           {panel}
         </div>
       )}

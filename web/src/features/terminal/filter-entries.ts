@@ -1,7 +1,7 @@
-import { textOf } from './text-pieces.js';
+import { shownTexts } from './shown-texts.js';
 import type { Entry } from './terminal-store.js';
 
-export type TerminalShow = 'logs' | 'answers';
+export type TerminalShow = 'logs' | 'answers' | 'problems';
 
 export interface TerminalFilter {
   show: TerminalShow | undefined;
@@ -9,23 +9,26 @@ export interface TerminalFilter {
   search: string | undefined;
 }
 
-/** Everything an entry says, as plain text: what is searched and copied. */
-export function entryText(entry: Entry, missed: string): string {
-  if (entry.kind === 'log') return entry.message;
-  return [entry.reasoning, entry.output]
-    .map((pieces) => textOf(pieces, missed))
-    .filter((text) => text !== '')
+/** Everything an entry says, as plain text: what is copied. */
+export const entryText = (entry: Entry): string =>
+  shownTexts(entry)
+    .map(({ text }) => text)
     .join('\n');
-}
 
-export function filterEntries(entries: readonly Entry[], filter: TerminalFilter): readonly Entry[] {
-  const { show, task } = filter;
-  const wanted = filter.search?.toLowerCase();
-  if (!show && !task && !wanted) return entries;
-  return entries.filter(
-    (entry) =>
-      (!show || (show === 'logs') === (entry.kind === 'log')) &&
-      (!task || entry.task === task) &&
-      (!wanted || `${entry.task ?? ''} ${entryText(entry, '')}`.toLowerCase().includes(wanted)),
-  );
+const isProblem = (entry: Entry): boolean =>
+  entry.kind === 'log' ? entry.level === 'warn' || entry.level === 'error' : entry.end?.status === 'failed';
+
+const PASSES: Record<TerminalShow, (entry: Entry) => boolean> = {
+  logs: (entry) => entry.kind === 'log',
+  answers: (entry) => entry.kind === 'answer',
+  problems: isProblem,
+};
+
+/** The entries of a task and a kind; a search leaves all of them, it only marks. */
+export function filterEntries(
+  entries: readonly Entry[],
+  { show, task }: Pick<TerminalFilter, 'show' | 'task'>,
+): readonly Entry[] {
+  if (!show && !task) return entries;
+  return entries.filter((entry) => (!show || PASSES[show](entry)) && (!task || entry.task === task));
 }

@@ -5,6 +5,7 @@ import { entryText, filterEntries } from './filter-entries.js';
 import { addPiece, hasHole, textOf, type Piece } from './text-pieces.js';
 import { TerminalStore } from './terminal-store.js';
 
+const later = (call: () => void): void => void setTimeout(call, 50);
 const PLAN = '0b6f5c3e-4f0e-4c1c-9a54-3d7f1f1f7a01';
 const CALL = '0b6f5c3e-4f0e-4c1c-9a54-3d7f1f1f7a02';
 const AT = '2026-01-01T00:00:00.000Z';
@@ -77,20 +78,20 @@ describe('pieces of a streamed text', () => {
 
 describe('the terminal', () => {
   it('shows a late join with a mark until the stored text takes its place', () => {
-    const store = new TerminalStore();
+    const store = new TerminalStore(undefined, later);
     store.delta(delta(5, 'world'));
-    expect(shown(store).map((entry) => entryText(entry, '…'))).toEqual(['…world']);
+    expect(shown(store).map((entry) => entryText(entry))).toEqual(['…world']);
     expect(store.isIncomplete(CALL)).toBe(false);
     store.event(ended());
     expect(store.isIncomplete(CALL)).toBe(true);
     store.complete(CALL, { reasoning: 'so', output: 'hello world' });
     store.delta(delta(11, ' again'));
     expect(store.isIncomplete(CALL)).toBe(false);
-    expect(shown(store).map((entry) => entryText(entry, '…'))).toEqual(['so\nhello world']);
+    expect(shown(store).map((entry) => entryText(entry))).toEqual(['so\nhello world']);
   });
 
   it('needs nothing more for a call that was seen from its beginning', () => {
-    const store = new TerminalStore();
+    const store = new TerminalStore(undefined, later);
     store.event(ended('running'));
     store.delta(delta(0, 'thinking', 'reasoning'));
     store.delta(delta(0, 'done'));
@@ -100,7 +101,7 @@ describe('the terminal', () => {
   });
 
   it('takes the same event once, and tells at most once in a while', () => {
-    const store = new TerminalStore();
+    const store = new TerminalStore(undefined, later);
     let told = 0;
     store.subscribe(() => {
       told += 1;
@@ -111,7 +112,7 @@ describe('the terminal', () => {
   });
 
   it('stays within its bounds, and what was left out stays out', () => {
-    const store = new TerminalStore({ entries: 3, text: 100 });
+    const store = new TerminalStore({ entries: 3, text: 100 }, later);
     store.delta(delta(0, 'first'));
     for (let seq = 1; seq <= 5; seq += 1) store.event(log(seq, 'x'));
     store.delta(delta(5, 'gone'));
@@ -121,17 +122,25 @@ describe('the terminal', () => {
     expect(shown(store).map((entry) => entry.id)).toEqual(['log 5', 'log 6']);
   });
 
-  it('finds by word, task and kind', () => {
-    const store = new TerminalStore();
+  it('shows by task and kind', () => {
+    const store = new TerminalStore(undefined, later);
     store.event(log(1, 'Wrote the plan'));
     store.delta(delta(0, '{"plan": 1}'));
     const entries = shown(store);
-    const none = { show: undefined, task: undefined, search: undefined };
-    expect(filterEntries(entries, { ...none, search: 'PLAN' })).toHaveLength(2);
-    expect(filterEntries(entries, { ...none, search: 'wrote' })).toHaveLength(1);
-    expect(filterEntries(entries, { ...none, task: 'levers' })).toHaveLength(1);
-    expect(filterEntries(entries, { ...none, show: 'answers' }).map((entry) => entry.kind)).toEqual([
-      'answer',
-    ]);
+    expect(filterEntries(entries, { show: undefined, task: undefined })).toBe(entries);
+    expect(filterEntries(entries, { show: undefined, task: 'levers' })).toHaveLength(1);
+    const answers = filterEntries(entries, { show: 'answers', task: undefined });
+    expect(answers.map((entry) => entry.kind)).toEqual(['answer']);
+    expect(filterEntries(entries, { show: 'problems', task: undefined })).toEqual([]);
+    store.event(ended('failed'));
+    expect(filterEntries(shown(store), { show: 'problems', task: undefined })).toHaveLength(1);
+  });
+
+  it('knows whose words are missing', () => {
+    const store = new TerminalStore(undefined, later);
+    store.event(ended());
+    expect(store.incompleteTasks()).toEqual(['levers']);
+    store.complete(CALL, { reasoning: null, output: 'all of it' });
+    expect(store.incompleteTasks()).toEqual([]);
   });
 });

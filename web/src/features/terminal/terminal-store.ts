@@ -40,7 +40,17 @@ export interface Bounds {
   text: number;
 }
 
-const BOUNDS: Bounds = { entries: 2000, text: 2_000_000 };
+const BOUNDS: Bounds = { entries: 5000, text: 4_000_000 };
+
+/** Calls what it is given a moment later, once; gives back nothing. */
+export type Later = (call: () => void) => void;
+
+const HIDDEN_MS = 1000;
+/** With the next frame: however many words come before it, they are drawn once. A hidden page draws none. */
+const nextFrame: Later = (call) => {
+  if (document.hidden) setTimeout(call, HIDDEN_MS);
+  else requestAnimationFrame(call);
+};
 
 const lengthOf = (entry: Entry): number =>
   entry.kind === 'log'
@@ -49,7 +59,7 @@ const lengthOf = (entry: Entry): number =>
 
 /**
  * What a plan's run said: log lines and streamed answers, in the order they began, bounded so that a long run never
- * grows the page. Listeners are told at most once in `gatherMs`.
+ * grows the page. Listeners are told at most once a frame.
  */
 export class TerminalStore {
   private entries: Entry[] = [];
@@ -58,11 +68,11 @@ export class TerminalStore {
   private size = 0;
   private snapshot: TerminalSnapshot = { entries: [], dropped: 0 };
   private readonly listeners = new Set<() => void>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting = false;
 
   constructor(
     private readonly bounds: Bounds = BOUNDS,
-    private readonly gatherMs = 50,
+    private readonly later: Later = nextFrame,
     private readonly now: () => string = () => new Date().toISOString(),
   ) {}
 
@@ -108,6 +118,12 @@ export class TerminalStore {
   isIncomplete(id: string): boolean {
     const entry = this.answer(id);
     return entry !== undefined && entry.end !== null && !entry.whole;
+  }
+
+  /** The tasks of calls that have ended and of which a part was missed, each once. */
+  incompleteTasks(): string[] {
+    const missing = this.entries.filter((entry) => entry.kind === 'answer' && entry.end && !entry.whole);
+    return [...new Set(missing.map((entry) => entry.task).filter((task) => task !== null))];
   }
 
   private answer(id: string): AnswerEntry | undefined {
@@ -173,12 +189,14 @@ export class TerminalStore {
       this.dropped += surplus;
       this.size = size;
     }
-    this.timer ??= setTimeout(() => this.tell(), this.gatherMs);
+    if (this.waiting) return;
+    this.waiting = true;
+    this.later(() => this.tell());
   }
 
   private tell(): void {
-    this.timer = undefined;
-    const entries = this.entries.toSorted((a, b) => a.at.localeCompare(b.at));
+    this.waiting = false;
+    const entries = this.entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     this.snapshot = { entries, dropped: this.dropped };
     for (const listener of this.listeners) listener();
   }

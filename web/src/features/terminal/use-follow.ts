@@ -1,52 +1,54 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 /** Pixels from the end that still count as being at the end. */
-const END_SLACK = 24;
+export const END_SLACK = 24;
+/** Milliseconds in which a scroll is still a person's own, after the hand that began it. */
+const BY_HAND_MS = 1000;
+const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'pointermove'] as const;
 
 interface Follow {
-  boxRef: RefObject<HTMLDivElement | null>;
   following: boolean;
-  setFollowing: (following: boolean) => void;
+  /** The entry that was the last one when it was held; null where there was none. */
+  heldAt: string | null;
+  follow: () => void;
+  hold: () => void;
 }
 
 /**
- * Keeps a box at its end while it grows. Scrolling up, by whatever means, holds it; scrolling to the end follows again.
- * `content` is what the box shows: a change of it may have moved the end.
+ * Whether a box stays at its end while it grows. Scrolling up or marking text holds it; scrolling to the end follows
+ * again. What moves by itself (rows that get their true height, old ones that are left out) decides nothing.
  */
-export function useFollow(content: unknown): Follow {
-  const boxRef = useRef<HTMLDivElement>(null);
-  const [following, setFollowing] = useState(true);
-
-  useLayoutEffect(() => {
-    const box = boxRef.current;
-    if (box && following) box.scrollTop = box.scrollHeight;
-  }, [following, content]);
+export function useFollow(boxRef: RefObject<HTMLElement | null>, lastId: string | null): Follow {
+  const [held, setHeld] = useState<{ at: string | null } | null>(null);
+  const following = held === null;
+  const hold = (): void => setHeld((before) => before ?? { at: lastId });
+  const follow = (): void => setHeld(null);
 
   useEffect(() => {
     const box = boxRef.current;
-    const list = box?.firstElementChild;
-    if (!box || !list) return undefined;
-    let { scrollTop, scrollHeight } = box;
-    const onScroll = (): void => {
-      // A box that became shorter moves up by itself; only a person does so while it keeps its height.
-      const up = box.scrollTop < scrollTop && box.scrollHeight >= scrollHeight;
-      const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < END_SLACK;
-      const down = box.scrollTop > scrollTop;
-      ({ scrollTop, scrollHeight } = box);
-      if (atEnd && down) setFollowing(true);
-      else if (up) setFollowing(false);
+    if (!box) return undefined;
+    let handAt = -Infinity;
+    let { scrollTop } = box;
+    const onHand = (event: Event): void => {
+      if (event instanceof PointerEvent && event.type === 'pointermove' && event.buttons === 0) return;
+      handAt = performance.now();
     };
-    // Rows get their true height when they come into sight, after they were counted.
-    const observer = new ResizeObserver(() => {
-      if (following) box.scrollTop = box.scrollHeight;
-    });
-    observer.observe(list);
+    const onScroll = (): void => {
+      const up = box.scrollTop < scrollTop;
+      const down = box.scrollTop > scrollTop;
+      const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < END_SLACK;
+      scrollTop = box.scrollTop;
+      if (performance.now() - handAt > BY_HAND_MS) return;
+      if (up && !atEnd) setHeld((before) => before ?? { at: lastId });
+      else if (down && atEnd) setHeld(null);
+    };
+    for (const hand of HANDS) box.addEventListener(hand, onHand, { passive: true });
     box.addEventListener('scroll', onScroll, { passive: true });
     return () => {
-      observer.disconnect();
+      for (const hand of HANDS) box.removeEventListener(hand, onHand);
       box.removeEventListener('scroll', onScroll);
     };
-  }, [following]);
+  }, [boxRef, lastId]);
 
-  return { boxRef, following, setFollowing };
+  return { following, heldAt: held?.at ?? null, follow, hold };
 }

@@ -1,7 +1,7 @@
 import type { FeedEvent, LlmDelta } from '@planwright/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getAnswer } from './api/get-answer.js';
+import { getAnswers } from './api/get-answers.js';
 import { TerminalStore, type AnswerEntry } from './terminal-store.js';
 
 /** A plan's terminal: it listens from the moment the plan is opened, whichever tab is shown. */
@@ -9,17 +9,26 @@ export interface Terminal {
   store: TerminalStore;
   event(event: FeedEvent): void;
   delta(delta: LlmDelta): void;
-  /** Loads the stored words of a call that was not seen from its beginning. */
+  /** Loads the stored words of a call that was not seen from its beginning, with those of its whole task. */
   load(entry: AnswerEntry): Promise<void>;
+  /** Loads all stored words that are missing, task by task; what cannot be loaded stays missing. */
+  loadAll(): Promise<void>;
 }
 
 export function useTerminal(planId: string): Terminal {
   const client = useQueryClient();
   return useMemo(() => {
     const store = new TerminalStore();
-    const load = async (task: string, id: string): Promise<void> => {
-      const answer = await getAnswer(client, planId, task, id);
-      if (answer) store.complete(id, answer);
+    const reading = new Map<string, Promise<void>>();
+    const read = async (task: string): Promise<void> => {
+      for (const { interactionId, ...words } of await getAnswers(client, planId, task)) {
+        if (store.isIncomplete(interactionId)) store.complete(interactionId, words);
+      }
+    };
+    const load = (task: string): Promise<void> => {
+      const begun = reading.get(task) ?? read(task).finally(() => reading.delete(task));
+      reading.set(task, begun);
+      return begun;
     };
     return {
       store,
@@ -30,10 +39,13 @@ export function useTerminal(planId: string): Terminal {
         const { task, interaction_id: id } = event.payload;
         // A part was missed: now that the answer is stored, it takes the stream's place. If that read fails, the
         // entry keeps its button to load it.
-        if (store.isIncomplete(id)) load(task, id).catch(() => undefined);
+        if (store.isIncomplete(id)) load(task).catch(() => undefined);
       },
       delta: (delta) => store.delta(delta),
-      load: (entry) => load(entry.task, entry.interactionId),
+      load: (entry) => load(entry.task),
+      async loadAll() {
+        for (const task of store.incompleteTasks()) await load(task).catch(() => undefined);
+      },
     };
   }, [client, planId]);
 }

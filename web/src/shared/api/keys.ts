@@ -7,6 +7,7 @@ export const keys = {
   tasks: (planId: string) => ['plan-tasks', planId] as const,
   taskDetails: (planId: string) => ['task', planId] as const,
   task: (planId: string, task: string) => ['task', planId, task] as const,
+  interactions: (planId: string) => ['plan-interactions', planId] as const,
   artefacts: (planId: string) => ['plan-artefacts', planId] as const,
   file: (planId: string, name: string, version: number) => ['file', planId, name, version] as const,
   firstRead: (planId: string) => ['first-read', planId] as const,

@@ -106,6 +106,23 @@ export interface paths {
         patch: operations["patchApiPlansId"];
         trace?: never;
     };
+    "/api/plans/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a plan may cost; one that paused at its cap goes on */
+        patch: operations["patchApiPlansIdBudget"];
+        trace?: never;
+    };
     "/api/plans/{id}/pause": {
         parameters: {
             query?: never;
@@ -191,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every attempt at every model call of a plan, oldest first, without its words */
+        get: operations["getApiPlansIdInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/tasks/{task}/retry": {
         parameters: {
             query?: never;
@@ -236,6 +270,92 @@ export interface paths {
         put?: never;
         /** Answer a gate that waits */
         post: operations["postApiPlansIdTasksTaskGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/tasks/{task}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A person's version of an output; what rests on it is made again */
+        put: operations["putApiPlansIdTasksTaskContent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/tasks/{task}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of an output, newest first */
+        get: operations["getApiPlansIdTasksTaskVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/tasks/{task}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions: items are known by their ids and names */
+        get: operations["getApiPlansIdTasksTaskDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/tasks/{task}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's version beside the one made of changed inputs, put together as far as they fit */
+        get: operations["getApiPlansIdTasksTaskMerge"];
+        put?: never;
+        /** Say which version holds; what rests on the task is made again unless it is the one that did */
+        post: operations["postApiPlansIdTasksTaskMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be made again if a task's output changed, by what it took the last time */
+        get: operations["getApiPlansIdImpact"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -479,7 +599,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ErrorCode: "invalid_body" | "invalid_query" | "invalid_id" | "malformed_json" | "prompt_unusable" | "unsupported_media_type" | "forbidden_origin" | "not_found" | "plan_not_found" | "task_not_found" | "file_not_found" | "pdf_unavailable" | "report_not_ready" | "pipeline_not_found" | "method_not_allowed" | "wrong_state" | "idempotency_conflict" | "stale_version" | "payload_too_large" | "range_not_satisfiable" | "too_many_requests" | "worker_unavailable" | "store_unavailable" | "engine_unavailable" | "upstream_unavailable" | "internal_error" | "llm_auth" | "llm_quota" | "llm_refusal" | "llm_bad_request" | "llm_model_unknown" | "llm_rate_limited" | "llm_server" | "llm_timeout" | "llm_connection" | "llm_truncated" | "llm_schema" | "llm_no_model" | "llm_cancelled" | "budget_reached" | "output_invalid" | "too_few_items" | "need_failed" | "definition_missing" | "run_terminated" | "run_lost" | "run_failed";
+        ErrorCode: "invalid_body" | "invalid_query" | "invalid_id" | "malformed_json" | "prompt_unusable" | "unsupported_media_type" | "forbidden_origin" | "not_found" | "plan_not_found" | "task_not_found" | "file_not_found" | "pdf_unavailable" | "report_not_ready" | "pipeline_not_found" | "method_not_allowed" | "wrong_state" | "idempotency_conflict" | "stale_version" | "version_required" | "content_invalid" | "not_editable" | "version_not_found" | "still_under_way" | "payload_too_large" | "range_not_satisfiable" | "too_many_requests" | "worker_unavailable" | "store_unavailable" | "engine_unavailable" | "upstream_unavailable" | "internal_error" | "llm_auth" | "llm_quota" | "llm_refusal" | "llm_bad_request" | "llm_model_unknown" | "llm_rate_limited" | "llm_server" | "llm_timeout" | "llm_connection" | "llm_truncated" | "llm_schema" | "llm_no_model" | "llm_cancelled" | "budget_reached" | "output_invalid" | "too_few_items" | "need_failed" | "definition_missing" | "run_terminated" | "run_lost" | "run_failed";
         Readiness: {
             ready: boolean;
             parts: {
@@ -585,6 +705,8 @@ export interface components {
             attempt: number;
             version: number;
             edited: boolean;
+            stale_because: string[];
+            merge_waiting: boolean;
             ready_at: string | null;
             started_at: string | null;
             completed_at: string | null;
@@ -620,6 +742,8 @@ export interface components {
             attempt: number;
             version: number;
             edited: boolean;
+            stale_because: string[];
+            merge_waiting: boolean;
             ready_at: string | null;
             started_at: string | null;
             completed_at: string | null;
@@ -632,9 +756,16 @@ export interface components {
             gaps: components["schemas"]["Gap"][];
             gate: components["schemas"]["GateInfo"] | null;
             error: components["schemas"]["FailureInfo"] | null;
+            editable: components["schemas"]["Editable"];
+            output_schema: {
+                [key: string]: unknown;
+            } | null;
+            output: string | null;
             contents: components["schemas"]["ContentVersionView"][];
             interactions: components["schemas"]["InteractionView"][];
         };
+        /** @enum {string} */
+        Editable: "json" | "markdown" | "none";
         ContentVersionView: {
             name: string;
             item: string;
@@ -672,6 +803,102 @@ export interface components {
             error: components["schemas"]["FailureInfo"] | null;
             fallback_from: string | null;
             created_at: string;
+        };
+        InteractionPage: {
+            items: components["schemas"]["InteractionSummary"][];
+            next_cursor: string | null;
+        };
+        InteractionSummary: {
+            /** Format: uuid */
+            interaction_id: string;
+            /** Format: uuid */
+            call_id: string;
+            task: string;
+            step: string;
+            item: string;
+            attempt: number;
+            model: string;
+            /** @enum {string} */
+            status: "running" | "completed" | "failed" | "cancelled";
+            tokens: components["schemas"]["Tokens"];
+            cost_usd: number;
+            queued_ms: number | null;
+            first_token_ms: number | null;
+            duration_ms: number | null;
+            error: components["schemas"]["FailureInfo"] | null;
+            fallback_from: string | null;
+            created_at: string;
+        };
+        EditResult: {
+            version: number;
+            stale: string[];
+        };
+        VersionView: {
+            version: number;
+            /** @enum {string} */
+            author: "model" | "code" | "person";
+            generation: number;
+            created_at: string;
+            size: number;
+            sha256: string;
+            current: boolean;
+            candidate: boolean;
+            made_from: components["schemas"]["MadeFrom"] | null;
+        };
+        MadeFrom: {
+            [key: string]: {
+                version: number;
+                sha256: string;
+            };
+        };
+        DiffView: {
+            from: number;
+            to: number;
+            before: string;
+            after: string;
+            changes: components["schemas"]["ContentChange"][];
+        };
+        ContentChange: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "moved" | "reworded" | "changed";
+            path: string;
+            label: string;
+            before?: unknown;
+            after?: unknown;
+        };
+        MergeView: {
+            task: string;
+            editable: components["schemas"]["Editable"];
+            base: {
+                version: number;
+                content: string;
+            } | null;
+            mine: {
+                version: number;
+                content: string;
+            };
+            theirs: {
+                version: number;
+                content: string;
+            } | null;
+            merged: string;
+            conflicts: components["schemas"]["MergeConflict"][];
+            because: string[];
+        };
+        MergeConflict: {
+            path: string;
+            label: string;
+            base?: unknown;
+            mine?: unknown;
+            theirs?: unknown;
+        };
+        ImpactView: {
+            tasks: string[];
+            held: string[];
+            calls: number;
+            tokens: number;
+            cost_usd: number;
+            duration_ms: number;
         };
         FileView: {
             name: string;
@@ -726,6 +953,8 @@ export interface components {
                 file?: string;
                 figure?: components["schemas"]["ReportFigure"];
             };
+            /** @constant */
+            reads_report?: true;
             output_schema?: {
                 [key: string]: unknown;
             };
@@ -837,10 +1066,21 @@ export interface components {
             tags?: string[];
             archived?: boolean;
         };
+        BudgetBody: {
+            budget_usd: number | null;
+        };
         GateBody: {
             /** @enum {string} */
             decision: "override" | "stop";
             justification: string;
+        };
+        EditContentBody: {
+            content: string;
+        };
+        MergeBody: {
+            /** @enum {string} */
+            take: "mine" | "new" | "merged";
+            content?: string;
         };
     };
     responses: never;
@@ -1436,6 +1676,95 @@ export interface operations {
             };
         };
     };
+    patchApiPlansIdBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetBody"];
+            };
+        };
+        responses: {
+            /** @description The plan as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_body`: The request body is not valid. `malformed_json`: The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: That is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body has another type than JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. `worker_unavailable`: No worker is there to do this. `engine_unavailable`: Temporal does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiPlansIdPause: {
         parameters: {
             query?: never;
@@ -1803,6 +2132,77 @@ export interface operations {
             };
         };
     };
+    getApiPlansIdInteractions: {
+        parameters: {
+            query?: {
+                since?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; next_cursor leads to the next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionPage"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_query`: A query parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiPlansIdTasksTaskRetry: {
         parameters: {
             query?: never;
@@ -2028,6 +2428,545 @@ export interface operations {
                 };
             };
             /** @description `store_unavailable`: The database does not answer. `worker_unavailable`: No worker is there to do this. `engine_unavailable`: Temporal does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiPlansIdTasksTaskContent: {
+        parameters: {
+            query?: {
+                cascade?: "true" | "false";
+            };
+            header?: {
+                /** @description The version of the task that was read, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContentBody"];
+            };
+        };
+        responses: {
+            /** @description The new version, and the tasks that are made again or wait for an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditResult"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_body`: The request body is not valid. `malformed_json`: The body is not JSON. `invalid_query`: A query parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_editable`: This output is not edited. `wrong_state`: The state of the plan does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed it in between. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: That is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body has another type than JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_invalid`: The content does not have the shape of this output. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. `worker_unavailable`: No worker is there to do this. `engine_unavailable`: Temporal does not answer. `still_under_way`: It was taken in but is not done yet. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlansIdTasksTaskVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VersionView"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description `invalid_id`: That is not an id. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlansIdTasksTaskDiff: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both texts and the changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffView"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_query`: A query parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. `version_not_found`: The output has no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlansIdTasksTaskMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both sides, both in one, and where they clash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: The state of the plan does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiPlansIdTasksTaskMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the task that was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description The version that holds, and the tasks made again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditResult"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_body`: The request body is not valid. `malformed_json`: The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_editable`: This output is not edited. `wrong_state`: The state of the plan does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed it in between. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: That is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body has another type than JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_invalid`: The content does not have the shape of this output. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. `worker_unavailable`: No worker is there to do this. `engine_unavailable`: Temporal does not answer. `still_under_way`: It was taken in but is not done yet. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlansIdImpact: {
+        parameters: {
+            query: {
+                task: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks, calls, tokens, cost and time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_query`: A query parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
             503: {
                 headers: {
                     [name: string]: unknown;

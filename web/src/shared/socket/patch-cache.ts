@@ -4,10 +4,12 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { artefactsQuery } from '../api/get-artefacts.js';
 import { findingsQuery } from '../api/get-findings.js';
 import { FIRST_READ, firstReadQuery } from '../api/get-first-read.js';
+import { interactionsQuery } from '../api/get-interactions.js';
 import { planQuery } from '../api/get-plan.js';
 import { taskQuery } from '../api/get-task.js';
 import { tasksQuery, type TaskList } from '../api/get-tasks.js';
 import { keys } from '../api/keys.js';
+import { attemptsAfter } from './overlay-interactions.js';
 import { overlayPlan, spentAfter, taskAfter, timesAfter } from './overlay.js';
 
 /** Milliseconds in which what events do not tell (gaps, files, remaining time) is read again at most once. */
@@ -53,6 +55,11 @@ export function patchPlan(client: QueryClient, planId: string, events: readonly 
     plan ? overlayPlan(timesAfter(plan, fresh), live) : plan,
   );
   client.setQueryData<TaskList>(tasksQuery(planId).queryKey, (list) => list && patchTasks(list, fresh));
+  const calls = fresh.filter((event) => event.event === 'llm_interaction');
+  client.setQueryData(
+    interactionsQuery(planId).queryKey,
+    (list) => list && calls.reduce(attemptsAfter, list),
+  );
   patchLists(client, fresh);
   readAgain(client, planId, fresh);
   return fresh;
@@ -130,6 +137,7 @@ function readAgain(client: QueryClient, planId: string, events: readonly FeedEve
       case 'llm_interaction':
         read(taskQuery(planId, event.payload.task));
         if (event.payload.status !== 'running') read(tasksQuery(planId), READ_ITEMS_AGAIN_MS);
+        read(interactionsQuery(planId), READ_ITEMS_AGAIN_MS);
         if (event.payload.task === FIRST_READ.task) read(firstReadQuery(planId));
         break;
       case 'content_written':

@@ -47,6 +47,8 @@ export const taskView = (task: string, change: Partial<TaskView> = {}): TaskView
   attempt: 1,
   version: 0,
   edited: false,
+  stale_because: [],
+  merge_waiting: false,
   ready_at: null,
   started_at: null,
   completed_at: null,

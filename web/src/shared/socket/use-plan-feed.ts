@@ -24,6 +24,7 @@ function cacheWatcher(
     client.removeQueries({ queryKey: keys.live(planId) });
     seedLive(client, await client.fetchQuery({ ...planQuery(planId), staleTime: 0 }));
     await client.invalidateQueries(tasksQuery(planId));
+    await client.resetQueries({ queryKey: keys.interactions(planId) });
   };
   return {
     since: () => client.getQueryData<PlanState>(keys.live(planId))?.lastSeq ?? 0,
@@ -62,6 +63,7 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
       void client.invalidateQueries({ queryKey: keys.plan(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.tasks(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.taskDetails(planId), refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: keys.interactions(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.artefacts(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.findings(planId), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.firstRead(planId), refetchType: 'none' });

@@ -7,7 +7,9 @@ import { newPlan } from './en/new-plan.js';
 import { plans } from './en/plans.js';
 import { plan } from './en/plan.js';
 import { gate } from './en/gate.js';
+import { graph } from './en/graph.js';
 import { tasks } from './en/tasks.js';
+import { timeline } from './en/timeline.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
 import { report } from './en/report.js';
@@ -34,7 +36,9 @@ export const texts = {
   plans,
   plan,
   gate,
+  graph,
   tasks,
+  timeline,
   terminal,
   files,
   report,

@@ -25,7 +25,7 @@ export function Dialog({ open, title, onClose, children, footer, wide = false }:
         <Radix.Content
           aria-describedby={undefined}
           {...focusBack}
-          className={`glass animate-rise fixed inset-0 z-50 m-auto flex h-fit max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] flex-col outline-none ${wide ? 'max-w-3xl' : 'max-w-xl'}`}
+          className={`glass glass-deep animate-rise fixed inset-0 z-50 m-auto flex h-fit max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] flex-col outline-none ${wide ? 'max-w-3xl' : 'max-w-xl'}`}
         >
           <Radix.Title className="px-5 pt-5 pb-3 text-lg font-semibold sm:px-6">{title}</Radix.Title>
           <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pb-5 sm:px-6">{children}</div>

@@ -154,6 +154,11 @@ const PATHS = {
       <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
     </>
   ),
+  critical: <path d="M4 14V2.5h8.5L10.5 6l2 3.5H4" />,
+  thought: (
+    <path d="M6 12.2h4M6.6 14h2.8M5.9 10.3c-.2-1-1.9-1.9-1.9-4.1a4 4 0 0 1 8 0c0 2.2-1.7 3.1-1.9 4.1z" />
+  ),
+  speech: <path d="M2.5 3h11v8H8l-3 2.8V11H2.5z" />,
   sun: (
     <>
       <circle cx="8" cy="8" r="2.8" />
@@ -164,10 +169,19 @@ const PATHS = {
   back: <path d="M9.5 3.5 5 8l4.5 4.5" />,
   forward: <path d="M6.5 3.5 11 8l-4.5 4.5" />,
   down: <path d="M3.5 6 8 10.5 12.5 6" />,
+  fit: <path d="M2.5 5.5v-3h3m5 0h3v3m0 5v3h-3m-5 0h-3v-3" />,
+  follow: (
+    <>
+      <circle cx="8" cy="8" r="4" />
+      <path d="M8 1.5V4m0 8v2.5M1.5 8H4m8 0h2.5" />
+    </>
+  ),
   up: <path d="M3.5 10 8 5.5l4.5 4.5" />,
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof PATHS;
+
+export const ICON_NAMES = Object.keys(PATHS) as IconName[];
 
 /** A picture beside a word; it says nothing to a screen reader, the word does. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {

@@ -66,7 +66,7 @@ export function SearchField({ label, value, onSettled }: SearchFieldProps) {
         type="search"
         aria-label={label}
         placeholder={label}
-        className="field min-h-10 ps-9 pe-10"
+        className="field h-full min-h-10 ps-9 pe-10"
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {

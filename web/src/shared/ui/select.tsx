@@ -22,7 +22,7 @@ export function Select<T extends string>({
     <span className={`relative inline-flex ${className}`}>
       <select
         {...rest}
-        className="field min-h-10"
+        className="field field-list min-h-10"
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

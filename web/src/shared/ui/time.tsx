@@ -40,7 +40,7 @@ export function RelativeTime({ iso }: { iso: string }) {
 
 function Ticking({ from }: { from: string }) {
   const now = useSyncExternalStore(seconds.subscribe, seconds.now);
-  return <>{formatTicking(now - Date.parse(from))}</>;
+  return <span className="tabular-nums">{formatTicking(now - Date.parse(from))}</span>;
 }
 
 /** A duration that ticks from `from` while `ms` is not known yet. */

@@ -28,7 +28,7 @@ export default function Toaster({ toasts, onGone }: ToasterProps) {
           type="background"
           duration={undo ? UNDO_MS : SHOWN_MS}
           onOpenChange={(open) => open || onGone(id)}
-          className={`glass animate-rise tone-${tone} flex items-center gap-3 py-2 ps-4 pe-2`}
+          className={`glass glass-deep animate-rise tone-${tone} flex items-center gap-3 py-2 ps-4 pe-2`}
         >
           <Icon name={ICONS[tone]} className="tone-ink" />
           <Radix.Title className="min-w-0 flex-1 font-medium">{text}</Radix.Title>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { TaskView } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
-import { Dialog } from '../../../shared/ui/dialog.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { useRedoTask } from '../api/redo-task.js';
+import { RedoDialog } from './redo-dialog.js';
 
 const t = texts.tasks;
 
@@ -32,27 +32,11 @@ export function TaskActions({ planId, task }: { planId: string; task: TaskView }
         </Button>
       )}
       {redo.isError && <ErrorNotice error={redo.error} />}
-      <Dialog
+      <RedoDialog
         open={asking}
-        title={t.regenerateTitle}
         onClose={() => setAsking(false)}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{texts.common.keep}</Button>
-            <Button
-              look="primary"
-              onClick={() => {
-                redo.mutate({ task: task.task, command: 'regenerate' });
-                setAsking(false);
-              }}
-            >
-              {t.regenerateConfirm}
-            </Button>
-          </>
-        }
-      >
-        <p>{t.regenerateBody}</p>
-      </Dialog>
+        onConfirm={() => redo.mutate({ task: task.task, command: 'regenerate' })}
+      />
     </div>
   );
 }

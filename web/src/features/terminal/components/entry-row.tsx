@@ -1,96 +1,67 @@
 import { memo } from 'react';
-import { useMutation } from '@tanstack/react-query';
-import { formatCount, formatMoney } from '../../../shared/format/numbers.js';
-import { formatClock, formatDuration } from '../../../shared/format/time.js';
+import { formatClock } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
-import { Button } from '../../../shared/ui/button.js';
-import { hasHole, textOf, type Piece } from '../text-pieces.js';
+import { Icon } from '../../../shared/ui/icons.js';
+import type { Match } from '../find-matches.js';
 import type { AnswerEntry, Entry, LogEntry } from '../terminal-store.js';
+import { Answer } from './answer.js';
 import { Highlighted } from './highlighted.js';
 
 const t = texts.terminal;
 
-interface EntryRowProps {
+export interface EntryRowProps {
   entry: Entry;
-  search: string | undefined;
+  pattern: RegExp | null;
+  /** The match that one stands at, where it is in this entry. */
+  current: Match | null;
+  /** Whether its long texts stand whole. */
+  whole: boolean;
+  onWhole: (id: string, whole: boolean) => void;
   onLoad: (entry: AnswerEntry) => Promise<void>;
 }
 
-const LEVEL_TONES: Record<LogEntry['level'], string> = {
-  debug: 'text-muted',
-  info: '',
-  warn: 'tone-amber tone-ink',
-  error: 'tone-red tone-ink',
+const LEVELS: Record<LogEntry['level'], { look: string; word: string | null }> = {
+  debug: { look: 'text-muted', word: null },
+  info: { look: '', word: null },
+  warn: { look: 'tone-amber tone-ink', word: t.warning },
+  error: { look: 'tone-red tone-ink', word: t.error },
 };
 
 /** One line or one answer. Entries that did not change are not drawn again. */
-export const EntryRow = memo(function EntryRow({ entry, search, onLoad }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { entry, pattern, current } = props;
   return (
-    <li className="flex gap-3 px-4 py-1 [contain-intrinsic-size:auto_1.5rem] [content-visibility:auto]">
+    <div className={`flex gap-3 px-4 ${entry.kind === 'log' ? 'py-0.5' : 'py-1.5'}`}>
       <time dateTime={entry.at} className="text-muted shrink-0 select-none max-sm:hidden">
         {entry.at ? formatClock(entry.at) : ''}
       </time>
       {entry.kind === 'log' ? (
-        <p className={`min-w-0 flex-1 whitespace-pre-wrap ${LEVEL_TONES[entry.level]}`} dir="auto">
-          {entry.level === 'warn' || entry.level === 'error' ? `${entry.level} ` : ''}
-          {entry.task && <span className="text-muted">{entry.task} </span>}
-          <Highlighted text={entry.message} search={search} />
-        </p>
+        <Line entry={entry} pattern={pattern} current={current?.start ?? null} />
       ) : (
-        <Answer entry={entry} search={search} onLoad={onLoad} />
+        <Answer {...props} entry={entry} />
       )}
-    </li>
+    </div>
   );
 });
 
-function Answer({ entry, search, onLoad }: EntryRowProps & { entry: AnswerEntry }) {
-  const load = useMutation({ mutationFn: () => onLoad(entry) });
-  const { end } = entry;
-  const empty = entry.reasoning.length + entry.output.length === 0;
-  return (
-    <div className="border-line my-1 min-w-0 flex-1 border-s-2 ps-3">
-      <p className="text-muted flex flex-wrap items-center gap-x-2">
-        <span className="text-ink font-semibold">{entry.task}</span>
-        {entry.model && <span>{entry.model}</span>}
-        {end ? (
-          <span className={end.status === 'completed' ? '' : 'tone-red tone-ink'}>
-            {end.status === 'completed' ? '' : `${texts.taskStatus[end.status]} · `}
-            {t.tokens(formatCount(end.tokens.output))} · {formatDuration(end.duration_ms)} ·{' '}
-            {formatMoney(end.cost_usd)}
-          </span>
-        ) : (
-          <span className="tone-amber tone-ink animate-breathe">{t.streaming}</span>
-        )}
-        {end?.status === 'completed' && !entry.whole && (
-          <Button look="bare" small busy={load.isPending} onClick={() => load.mutate()}>
-            {t.load}
-          </Button>
-        )}
-      </p>
-      <Words name={t.reasoning} pieces={entry.reasoning} search={search} quiet />
-      <Words name={t.answer} pieces={entry.output} search={search} />
-      {empty && !end && <p title={t.missedNote}>{t.missed}</p>}
-    </div>
-  );
+interface LineProps {
+  entry: LogEntry;
+  pattern: RegExp | null;
+  current: number | null;
 }
 
-interface WordsProps {
-  name: string;
-  pieces: readonly Piece[];
-  search: string | undefined;
-  quiet?: boolean;
-}
-
-function Words({ name, pieces, search, quiet = false }: WordsProps) {
-  if (pieces.length === 0) return null;
+function Line({ entry, pattern, current }: LineProps) {
+  const { look, word } = LEVELS[entry.level];
   return (
-    <div
-      className={`whitespace-pre-wrap ${quiet ? 'text-muted italic' : ''}`}
-      title={hasHole(pieces) ? t.missedNote : undefined}
-      dir="auto"
-    >
-      <span className="sr-only">{name}: </span>
-      <Highlighted text={textOf(pieces, t.missed)} search={search} />
-    </div>
+    <p className={`min-w-0 flex-1 whitespace-pre-wrap ${look}`} dir="auto">
+      {word && (
+        <span className="me-1.5 inline-flex items-center gap-1 font-sans text-xs font-medium">
+          <Icon name="warn" className="size-3.5" />
+          {word}
+        </span>
+      )}
+      {entry.task && <span className="text-muted">{entry.task} </span>}
+      <Highlighted text={entry.message} pattern={pattern} current={current} />
+    </p>
   );
 }

@@ -1,14 +1,27 @@
-/** `text` with every place that holds `search` marked. */
-export function Highlighted({ text, search }: { text: string; search: string | undefined }) {
-  if (!search) return <>{text}</>;
-  const lower = text.toLowerCase();
-  const wanted = search.toLowerCase();
+import { memo } from 'react';
+
+interface HighlightedProps {
+  text: string;
+  pattern: RegExp | null;
+  /** Where in the text the match is that one stands at. */
+  current: number | null;
+}
+
+/** `text` with every match marked, and the one that one stands at marked apart. */
+export const Highlighted = memo(function Highlighted({ text, pattern, current }: HighlightedProps) {
+  if (!pattern) return <>{text}</>;
   const parts = [];
   let from = 0;
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
-    parts.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + wanted.length)}</mark>);
-    from = at + wanted.length;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const here = index === current;
+    parts.push(
+      text.slice(from, index),
+      <mark key={index} data-current={here || undefined} className={here ? 'mark-current' : undefined}>
+        {found}
+      </mark>,
+    );
+    from = index + found.length;
   }
   parts.push(text.slice(from));
   return <>{parts}</>;
-}
+});

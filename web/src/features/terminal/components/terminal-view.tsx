@@ -1,24 +1,20 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import { formatClock } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { CopyButton } from '../../../shared/ui/copy-button.js';
-import { scrollable } from '../../../shared/ui/scrollable.js';
-import { SearchField } from '../../../shared/ui/search-field.js';
-import { entryText, filterEntries, type TerminalFilter, type TerminalShow } from '../filter-entries.js';
-import type { AnswerEntry } from '../terminal-store.js';
+import { entryText, filterEntries, type TerminalFilter } from '../filter-entries.js';
+import type { AnswerEntry, Entry } from '../terminal-store.js';
+import { useFind } from '../use-find.js';
 import { useFollow } from '../use-follow.js';
 import { useHistory } from '../use-history.js';
+import { selectedText, useSelectedRows } from '../use-selected-rows.js';
 import type { Terminal } from '../use-terminal.js';
-import { EntryRow } from './entry-row.js';
+import { TerminalLog, type LogHandle } from './terminal-log.js';
+import { TerminalToolbar } from './terminal-toolbar.js';
 
 const t = texts.terminal;
-const SHOWS: readonly [TerminalShow | undefined, string][] = [
-  [undefined, t.everything],
-  ['logs', t.logsOnly],
-  ['answers', t.answersOnly],
-];
 
 interface TerminalViewProps {
   planId: string;
@@ -27,83 +23,109 @@ interface TerminalViewProps {
   onFilter: (filter: TerminalFilter) => void;
 }
 
-/** What the run says, live. Scrolling up holds it; following goes on at the end. */
+const copied = (entries: readonly Entry[]): string =>
+  entries
+    .map((entry) => `${entry.at && formatClock(entry.at)} ${entry.task ?? ''} ${entryText(entry)}`)
+    .join('\n');
+
+/** What the run says, live. Scrolling up or marking text holds it; following goes on at the end. */
 export function TerminalView({ planId, terminal, filter, onFilter }: TerminalViewProps) {
   const { store } = terminal;
   const { entries, dropped } = useSyncExternalStore(store.subscribe, store.read);
   const history = useHistory(planId, terminal);
   const tasks = useTasks(planId).data?.items ?? [];
   const { show, task, search } = filter;
-  const shown = useMemo(() => filterEntries(entries, { show, task, search }), [entries, show, task, search]);
-  const { boxRef, following, setFollowing } = useFollow(shown);
-  const load = useCallback((entry: AnswerEntry) => terminal.load(entry), [terminal]);
-  const copied = (): string =>
-    shown
-      .map(
-        (entry) => `${entry.at && formatClock(entry.at)} ${entry.task ?? ''} ${entryText(entry, t.missed)}`,
-      )
-      .join('\n');
+  const shown = useMemo(() => filterEntries(entries, { show, task }), [entries, show, task]);
 
+  const boxRef = useRef<HTMLDivElement>(null);
+  const logRef = useRef<LogHandle>(null);
+  const { following, heldAt, follow, hold } = useFollow(boxRef, shown.at(-1)?.id ?? null);
+  const selected = useSelectedRows(boxRef, hold);
+  const find = useFind(shown, search);
+  const load = useCallback((entry: AnswerEntry) => terminal.load(entry), [terminal]);
+
+  useEffect(() => {
+    // What is searched has to be there; words that were said before the page was opened are read for it.
+    if (search && history !== 'loading') void terminal.loadAll();
+  }, [search, history, terminal]);
+
+  const step = (by: 1 | -1): void => {
+    const match = find.step(by);
+    if (!match) return;
+    hold();
+    logRef.current?.show(match.id);
+  };
+  const [wholeIds, setWholeIds] = useState<ReadonlySet<string>>(new Set());
+  const onWhole = useCallback((id: string, whole: boolean): void => {
+    setWholeIds((before) => {
+      const next = new Set(before);
+      if (whole) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
+
+  const status =
+    history === 'loading'
+      ? t.history
+      : history === 'failed'
+        ? t.historyFailed
+        : dropped > 0
+          ? t.dropped(dropped)
+          : null;
+  const added = following ? 0 : shown.length - 1 - shown.findIndex((entry) => entry.id === heldAt);
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-2">
-        <SearchField
-          label={t.search}
-          value={search ?? ''}
-          onSettled={(text) => onFilter({ ...filter, search: text })}
-        />
-        <select
-          aria-label={t.task}
-          className="field min-h-10 w-auto max-w-52"
-          value={task ?? ''}
-          onChange={(event) => onFilter({ ...filter, task: event.target.value || undefined })}
-        >
-          <option value="">{t.allTasks}</option>
-          {tasks.map((each) => (
-            <option key={each.task} value={each.task}>
-              {each.title}
-            </option>
-          ))}
-        </select>
-        <div role="group" aria-label={t.show} className="flex flex-wrap">
-          {SHOWS.map(([kind, word]) => (
-            <Button
-              key={word}
-              small
-              look={show === kind ? 'quiet' : 'bare'}
-              aria-pressed={show === kind}
-              onClick={() => onFilter({ ...filter, show: kind })}
-            >
-              {word}
-            </Button>
-          ))}
-        </div>
-        <div className="ms-auto flex items-center gap-1">
-          <Button small icon={following ? 'pause' : 'down'} onClick={() => setFollowing(!following)}>
-            {following ? t.hold : t.follow}
-          </Button>
-          <CopyButton text={copied} what={t.copyAll} />
-        </div>
-      </div>
-      <div
-        ref={boxRef}
-        role="log"
-        aria-live="off"
-        aria-label={t.log}
-        {...scrollable}
-        className="card h-[min(36rem,70dvh)] overflow-y-auto overscroll-contain font-mono text-sm leading-6"
+      <TerminalToolbar
+        tasks={tasks}
+        filter={filter}
+        onFilter={onFilter}
+        matches={find.count}
+        place={find.place}
+        onStep={step}
       >
-        <ol className="py-2">
-          {history === 'loading' && <li className="text-muted px-4">{t.history}</li>}
-          {history === 'failed' && <li className="tone-amber tone-ink px-4">{t.historyFailed}</li>}
-          {dropped > 0 && <li className="text-muted px-4">{t.dropped(dropped)}</li>}
-          {shown.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} search={search} onLoad={load} />
-          ))}
-          {shown.length === 0 && history !== 'loading' && (
-            <li className="text-muted px-4">{entries.length > 0 ? t.noMatch : t.empty}</li>
-          )}
-        </ol>
+        <Button small icon={following ? 'pause' : 'down'} onClick={following ? hold : follow}>
+          {following ? t.hold : t.follow}
+        </Button>
+        <CopyButton
+          text={() => selectedText(boxRef.current) || copied(shown)}
+          what={selected ? t.copySelection : t.copyAll}
+        />
+      </TerminalToolbar>
+      <div className="card relative overflow-hidden">
+        {status && (
+          <p
+            className={`border-line border-b px-4 py-1 text-sm ${history === 'failed' ? 'tone-amber tone-ink' : 'text-muted'}`}
+          >
+            {status}
+          </p>
+        )}
+        <TerminalLog
+          ref={logRef}
+          boxRef={boxRef}
+          entries={shown}
+          following={following}
+          selected={selected}
+          pattern={find.pattern}
+          current={find.current}
+          wholeIds={wholeIds}
+          onWhole={onWhole}
+          onLoad={load}
+          empty={history === 'loading' ? '' : entries.length > 0 ? t.noneOfKind : t.empty}
+        />
+        {!following && added > 0 && (
+          <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+            <Button
+              small
+              look="primary"
+              icon="down"
+              className="shadow-float pointer-events-auto"
+              onClick={follow}
+            >
+              {t.added(added)}
+            </Button>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -5,6 +5,8 @@ export const app = {
   newPlan: 'New plan',
   plans: 'Plans',
   theme: (name: string) => `Theme: ${name}. Change it`,
+  themeIs: (name: string) => `Theme: ${name}`,
+  homeWords: ['home', 'start', 'idea'],
   themes: { system: 'as the system', light: 'light', dark: 'dark' },
   notFoundTitle: 'Nothing is here',
   notFound: 'This address leads to no page.',

@@ -4,7 +4,9 @@ export const plan = {
   prompt: 'Prompt',
   tabsLabel: 'Views of the plan',
   tabs: {
+    graph: 'Graph',
     tasks: 'Tasks',
+    timeline: 'Timeline',
     terminal: 'Terminal',
     files: 'Files',
     findings: 'Findings',

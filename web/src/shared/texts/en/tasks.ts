@@ -27,6 +27,8 @@ export const tasks = {
   regenerateBody:
     'The model is asked again, and every task that depends on this one runs again, too. That costs new calls; the old versions are kept.',
   regenerateConfirm: 'Ask again',
+  regenerateCone: (tasks: number, calls: number, cost: string) =>
+    `${tasks} ${plural(tasks, 'task runs', 'tasks run')} again. So far they took ${calls} ${plural(calls, 'call', 'calls')} and ${cost}.`,
   blockedBy: (names: string) => `Needs ${names}`,
   panel: (task: string) => `Task ${task}`,
   needs: 'Needs',

@@ -1,0 +1,1 @@
+export { createEditReader, type EditReader, type MergeTexts } from './edit-reader.js';

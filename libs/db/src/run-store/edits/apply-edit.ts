@@ -1,0 +1,166 @@
+import type { ErrorCode, MadeFrom, NewEvent, PlanStatus, TaskStatus } from '@planwright/contracts';
+import type { EditOutcome, RenderedEdit } from '@planwright/engine';
+import { storableContent, storableJson } from '../../statements/storable.js';
+import type { Query } from '../../statements/transaction.js';
+import { markOutdated, raise } from '../restart-tasks.js';
+import { contentsOf } from '../complete-task.js';
+import { tasksOf } from '../load-run.js';
+import { tellPlan, TOLD_TASK, type ToldTask } from '../tell.js';
+import { fileItems } from './file-items.js';
+import type { EditPayload } from './read-edit.js';
+import { whatWasDone } from './what-was-done.js';
+
+type Applied = { refused: ErrorCode } | { refused: null; version: number; changed: boolean };
+
+/**
+ * Takes what a person sent of an output, once: a repeat answers as the first time did. Text, files, what is made again
+ * for it, the plan that runs for that, and the events of it all are one transaction. Locks: inbox row, tasks by name, plan.
+ */
+export async function applyEdit(query: Query, edit: RenderedEdit): Promise<EditOutcome> {
+  const { planId, task, inboxId, again, outdated } = edit;
+  const [inbox] = await query<{ payload: EditPayload; result: Applied | null }>(
+    `SELECT payload, result FROM inbox WHERE inbox_id = $1 AND plan_id = $2 FOR UPDATE`,
+    [inboxId, planId],
+  );
+  if (!inbox) throw new Error(`plan ${planId} has no edit ${inboxId} in its inbox`);
+  let result = inbox.result;
+  if (!result) {
+    const involved = [task, ...again, ...outdated];
+    await query(`SELECT FROM plan_tasks WHERE plan_id = $1 AND task = ANY($2) ORDER BY task FOR UPDATE`, [
+      planId,
+      involved,
+    ]);
+    result = await take(query, edit, inbox.payload);
+    await query(`UPDATE inbox SET result = $2::jsonb, applied_at = now() WHERE inbox_id = $1`, [
+      inboxId,
+      storableJson(result),
+    ]);
+  }
+  if (result.refused !== null) return result;
+  const touched = result.changed ? [task, ...again, ...outdated] : [task];
+  return { ...result, tasks: await tasksOf(query, planId, touched) };
+}
+
+/** The task before the edit. */
+export interface EditedRow {
+  status: TaskStatus;
+  stage: string;
+  generation: number;
+  version: number;
+  edited: boolean;
+  base_version: number | null;
+  candidate: number | null;
+  stale_because: string[];
+  sha256: string;
+}
+
+async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Applied> {
+  const { planId, task } = edit;
+  const [row] = await query<EditedRow>(
+    `SELECT t.status, t.stage, t.generation, t.version, t.edited, t.base_version, t.candidate, t.stale_because, c.sha256
+     FROM plan_tasks t JOIN plan_content c USING (plan_id, task, version)
+     WHERE t.plan_id = $1 AND t.task = $2 AND c.item = '' AND c.name = 'output'`,
+    [planId, task],
+  );
+  const refused = refusalOf(row, payload);
+  if (!row || refused) return { refused: refused ?? 'wrong_state' };
+  const changed = row.sha256 !== storableContent(edit.output).sha256;
+  if (!changed && payload.take === 'edit') return { refused: null, version: row.version, changed };
+  const { version, told } = await writeVersion(query, edit, row);
+  const edited = await settleTask(query, edit, payload, row, version);
+  const raised = changed ? await raise(query, planId, edit.again, [task]) : [];
+  const marked = changed ? await markOutdated(query, planId, edit.outdated, task) : [];
+  const line: NewEvent = {
+    event: 'log_line',
+    payload: {
+      plan_id: planId,
+      level: 'info',
+      task,
+      message: whatWasDone(payload.take, version, raised.length, marked.length),
+    },
+  };
+  const running = raised.length ? await runAgain(query, planId) : [];
+  const events = [...edited, ...raised, ...marked].map(({ event }) => event);
+  await tellPlan(query, planId, [...told, line, ...events, ...running], true);
+  return { refused: null, version, changed };
+}
+
+function refusalOf(row: EditedRow | undefined, { take: taken, version }: EditPayload): ErrorCode | null {
+  if (!row || (row.status !== 'completed' && row.status !== 'stale')) return 'wrong_state';
+  if (row.version !== version) return 'stale_version';
+  if (taken === 'edit') return null;
+  const settles = row.status === 'stale' && row.edited;
+  return settles && (taken === 'mine' || row.candidate !== null) ? null : 'wrong_state';
+}
+
+async function writeVersion(
+  query: Query,
+  edit: RenderedEdit,
+  row: EditedRow,
+): Promise<{ version: number; told: NewEvent[] }> {
+  const { planId, task, itemFiles } = edit;
+  const { generation, stage } = row;
+  const [written] = await query<{ told: NewEvent[] }>(
+    `SELECT write_contents($1, $2, $3, $4, $5::jsonb, $6, $7::jsonb) AS told`,
+    [planId, task, generation, stage, ...contentsOf(edit)],
+  );
+  const ofItems = itemFiles ? await fileItems(query, { planId, task, stage, generation }, itemFiles) : [];
+  // A text that was there already says now what it was last held against.
+  const [newest] = await query<{ version: number }>(
+    `UPDATE plan_content SET made_from = $3::jsonb WHERE plan_id = $1 AND task = $2 AND item = '' AND name = 'output'
+       AND version = (SELECT max(version) FROM plan_content
+                      WHERE plan_id = $1 AND task = $2 AND item = '' AND name = 'output')
+     RETURNING version`,
+    [planId, task, storableJson(edit.madeFrom)],
+  );
+  return { version: newest?.version ?? row.version, told: [...(written?.told ?? []), ...ofItems] };
+}
+
+/** A version beside which a candidate waits stays stale; another is up to date when its needs are what it was made from. */
+async function settleTask(
+  query: Query,
+  { planId, task, madeFrom }: RenderedEdit,
+  payload: EditPayload,
+  row: EditedRow,
+  version: number,
+): Promise<ToldTask[]> {
+  const keepsWaiting = payload.take === 'edit' && row.candidate !== null;
+  const because = keepsWaiting ? row.stale_because : await changedNeeds(query, planId, madeFrom);
+  const stale = keepsWaiting || because.length > 0;
+  const base = payload.take === 'edit' ? (row.edited ? row.base_version : row.version) : row.candidate;
+  return query<ToldTask>(
+    `UPDATE plan_tasks t SET status = $3, version = $4, edited = $5, base_version = $6, candidate = $7,
+       stale_because = $8, error = NULL
+     WHERE t.plan_id = $1 AND t.task = $2 RETURNING ${TOLD_TASK}`,
+    [
+      planId,
+      task,
+      stale ? 'stale' : 'completed',
+      version,
+      payload.take !== 'new',
+      payload.take === 'new' ? null : (base ?? row.base_version),
+      keepsWaiting ? row.candidate : null,
+      stale ? because : [],
+    ],
+  );
+}
+
+async function changedNeeds(query: Query, planId: string, madeFrom: MadeFrom): Promise<string[]> {
+  const rows = await query<{ task: string }>(
+    `SELECT t.task FROM plan_tasks t JOIN plan_content c USING (plan_id, task, version)
+     WHERE t.plan_id = $1 AND c.item = '' AND c.name = 'output' AND c.sha256 <> $2::jsonb -> t.task ->> 'sha256'
+     ORDER BY t.position`,
+    [planId, storableJson(madeFrom)],
+  );
+  return rows.map(({ task }) => task);
+}
+
+async function runAgain(query: Query, planId: string): Promise<NewEvent[]> {
+  const status: PlanStatus = 'running';
+  const moved = await query(
+    `UPDATE plans SET status = $2, outcome = NULL, error = NULL, completed_at = NULL
+     WHERE plan_id = $1 AND status IN ('completed', 'failed', 'cancelled') RETURNING plan_id`,
+    [planId, status],
+  );
+  return moved.map(() => ({ event: 'plan_status', payload: { plan_id: planId, status } }));
+}

@@ -1,0 +1,134 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { TaskView } from '@planwright/contracts';
+import { executionPipeline } from '@planwright/pipelines';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { manyTasks, taskView } from '../graph.fixture.js';
+import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.js';
+
+/** What a browser has and jsdom has not; sizes are those of a window. */
+beforeAll(() => {
+  class NoSizes implements ResizeObserver {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  globalThis.ResizeObserver = NoSizes;
+  globalThis.matchMedia = (query) =>
+    Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => 1200 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 700 });
+});
+afterEach(cleanup);
+
+/** Like the tasks of a real run that is half done. */
+const running: TaskView[] = executionPipeline.tasks.map(({ name, title, stage, needs }, at) =>
+  taskView({
+    task: name,
+    title,
+    stage,
+    needs: needs.map((need) => need.name),
+    ...(at < 20
+      ? { status: 'completed', duration_ms: 12_000, cost_usd: 0.2, calls: 1, items_total: 3, items_done: 3 }
+      : at === 20
+        ? { status: 'running', started_at: '2026-01-01T00:00:00Z' }
+        : {}),
+  }),
+);
+
+function show(part: Partial<GraphCanvasProps> = {}) {
+  const onSelect = jest.fn<GraphCanvasProps['onSelect']>();
+  const onRedo = jest.fn<NonNullable<GraphCanvasProps['onRedo']>>();
+  const props: GraphCanvasProps = {
+    tasks: running,
+    selected: undefined,
+    search: undefined,
+    onSelect,
+    onSearch: () => undefined,
+    onRedo,
+    alternative: null,
+    ...part,
+  };
+  const view = render(<GraphCanvas {...props} />);
+  return {
+    onSelect,
+    onRedo,
+    again: (other: Partial<GraphCanvasProps>) => view.rerender(<GraphCanvas {...props} {...other} />),
+  };
+}
+
+const nodes = () => [...document.querySelectorAll<HTMLElement>('.graph-node')];
+const quiet = () => document.querySelectorAll('.graph-box[data-quiet]').length;
+const node = (task: string) => document.getElementById(`task-${task}`);
+
+describe('the graph of a plan', () => {
+  it('draws every task and stage, with a name that says state, time, cost and needs', () => {
+    show();
+    expect(nodes()).toHaveLength(61);
+    expect(node('premise_attack')?.getAttribute('aria-label')).toMatch(
+      /^Case against it, completed, 12 s, \$0\.20, 3 of 3 parts, .*needs Setup$/,
+    );
+    for (const stage of executionPipeline.stages) expect(screen.getAllByText(stage)).not.toHaveLength(0);
+    expect(screen.getByText(/20 completed/)).toBeTruthy();
+    expect(document.querySelectorAll('[data-critical].graph-node').length).toBeGreaterThan(30);
+  });
+
+  it('changes the one node that an event is about', async () => {
+    const { again } = show();
+    const changed: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const box = target instanceof Element ? target.closest('.react-flow__node') : null;
+        if (box) changed.push(box.getAttribute('data-id') ?? '');
+      }
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    const at = running.findIndex(({ task }) => task === 'report');
+    again({
+      tasks: running.map((task, index) => (index === at ? { ...task, status: 'ready' as const } : task)),
+    });
+    await waitFor(() => expect(node('report')?.dataset['status']).toBe('ready'));
+    observer.disconnect();
+    expect([...new Set(changed)]).toEqual(['report']);
+  });
+
+  it('opens a task by Enter, and walks by arrows with one stop of Tab', async () => {
+    const user = userEvent.setup();
+    const { onSelect } = show();
+    expect(nodes().filter((each) => each.tabIndex === 0)).toHaveLength(1);
+    node('setup')?.focus();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(document.activeElement?.id).toMatch(/task-(redline|premise|identify)/));
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(document.activeElement?.id).toBe('task-setup'));
+    await user.keyboard('{Enter}');
+    expect(onSelect).toHaveBeenCalledWith('setup');
+  });
+
+  it('leaves quiet what is not searched, not before or after the selected task, or not lit', async () => {
+    const { again } = show({ search: 'scenario' });
+    expect(61 - quiet()).toBe(3);
+    expect(screen.getByText('3 found')).toBeTruthy();
+    again({ selected: 'setup' });
+    await waitFor(() => expect(quiet()).toBe(1));
+    again({ lit: new Set(['report', 'premortem']) });
+    await waitFor(() => expect(quiet()).toBe(59));
+  });
+
+  it('offers to make a done task anew, with the tasks that would run again', async () => {
+    const user = userEvent.setup();
+    const { onRedo } = show({ selected: 'identify_purpose' });
+    await user.click(await screen.findByRole('button', { name: /Redo from here/ }));
+    const [task, cone] = onRedo.mock.calls[0] ?? [];
+    expect(task?.task).toBe('identify_purpose');
+    expect(cone?.has('report')).toBe(true);
+    expect(cone?.has('premise_attack')).toBe(false);
+  });
+
+  it('takes a thousand tasks, of which it draws what is in sight', () => {
+    show({ tasks: manyTasks(1000) });
+    expect(screen.getByText(/1000 pending/)).toBeTruthy();
+    expect(nodes().length).toBeLessThanOrEqual(1000);
+  });
+});

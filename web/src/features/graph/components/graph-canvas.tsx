@@ -1,0 +1,235 @@
+import type { TaskView } from '@planwright/contracts';
+import { MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { texts } from '../../../shared/texts/en.js';
+import { spotLines } from '../edge-groups.js';
+import { createGraphStore, GraphStoreContext } from '../graph-store.js';
+import { NODE } from '../layout.js';
+import { coneOf, downstream } from '../model/task-graph.js';
+import { useCamera, ZOOM } from '../use-camera.js';
+import { isInSpot, nodeViews, useDrawing, useProgress, type Spot } from '../use-graph-model.js';
+import { useNarrow } from '../use-narrow.js';
+import { isWalkKey, walk } from '../walk.js';
+import { Backdrop } from './backdrop.js';
+import { GraphControls } from './graph-controls.js';
+import { GraphSummary } from './graph-summary.js';
+import { MapNode } from './map-node.js';
+import { NodeBar } from './node-bar.js';
+import { detailAt, DetailContext, NodeActionsContext } from './node-context.js';
+import { TaskNode } from './task-node.js';
+
+const t = texts.graph;
+const NODE_TYPES = { task: TaskNode };
+const NO_EDGES: never[] = [];
+/** Above this, what is out of sight is not drawn. */
+const ALL_DRAWN = 300;
+
+export interface GraphCanvasProps {
+  tasks: readonly TaskView[];
+  selected: string | undefined;
+  search: string | undefined;
+  /** Tasks that a change would run again: they stand out, all others are quiet. */
+  lit?: ReadonlySet<string> | undefined;
+  onSelect: (task: string | undefined) => void;
+  onSearch: (text: string | undefined) => void;
+  /** Called to make a task anew with all that rests on it; `cone` is these, the task included. */
+  onRedo?: ((task: TaskView, cone: ReadonlySet<string>) => void) | undefined;
+  /** A way to the same as text. */
+  alternative: ReactNode;
+}
+
+/** The graph of a plan. Loaded when it is looked at: what draws it is a script of its own. */
+export function GraphCanvas(props: GraphCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Graph {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alternative }: GraphCanvasProps) {
+  const drawing = useDrawing(tasks, useNarrow() ? 'lines' : 'columns');
+  const { graph, layout, reduced } = drawing;
+  const progress = useProgress(tasks, drawing);
+  const camera = useCamera(
+    layout,
+    useCallback((task: string) => graph.at.get(task), [graph]),
+    selected,
+  );
+  const [focused, setFocused] = useState<string>();
+  const [hasFocus, setHasFocus] = useState(false);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [preview, setPreview] = useState(false);
+  const [follows, setFollows] = useState(false);
+  const [isMoving, setMoving] = useState(false);
+  const detail = useStore((state) => detailAt(state.transform[2]));
+  // A small map of what is seen as a whole would only cover it.
+  const isPart = useStore(
+    ({ width, height, transform: [, , zoom] }) =>
+      layout.width * zoom > width || layout.height * zoom > height,
+  );
+
+  const looked = (hasFocus ? focused : undefined) ?? selected;
+  const lookedAt = looked === undefined ? undefined : graph.at.get(looked);
+  const cone = useMemo(
+    () => (lookedAt === undefined ? null : downstream(graph, lookedAt).add(lookedAt)),
+    [graph, lookedAt],
+  );
+  const coneNames = useMemo(
+    () => cone && new Set([...cone].map((at) => graph.names[at] ?? '')),
+    [cone, graph],
+  );
+  const selectedAt = selected === undefined ? undefined : graph.at.get(selected);
+  const spot: Spot = useMemo(
+    () => ({
+      lit: lit ?? (preview && coneNames ? coneNames : undefined),
+      search: search?.toLowerCase() ?? '',
+      selected,
+      cone: selectedAt === undefined ? null : coneOf(graph, selectedAt),
+    }),
+    [lit, preview, coneNames, search, selected, selectedAt, graph],
+  );
+
+  const tabStop = focused !== undefined && graph.at.has(focused) ? focused : (selected ?? graph.names[0]);
+  const views = useMemo(() => nodeViews(tasks, progress, spot, tabStop), [tasks, progress, spot, tabStop]);
+  const [store] = useState(() => createGraphStore(views));
+  useEffect(() => store.set(views), [store, views]);
+
+  const nodes = useMemo(
+    () =>
+      graph.names.map((id, at) => ({
+        id,
+        type: 'task',
+        position: layout.places[at] ?? { x: 0, y: 0 },
+        data: {},
+        ...NODE,
+      })),
+    [graph, layout],
+  );
+
+  const running = tasks.filter(({ status }) => status === 'running').map(({ task }) => task);
+  const runningKey = running.join(' ');
+  useEffect(() => {
+    if (follows && runningKey) camera.fitTo(runningKey.split(' '));
+  }, [follows, runningKey, camera]);
+
+  const actions = useMemo(
+    () => ({
+      open: (task: string) => onSelect(task === selected ? undefined : task),
+      focus: setFocused,
+      hover: setHovered,
+      titleOf: (task: string) => tasks[graph.at.get(task) ?? -1]?.title ?? task,
+    }),
+    [onSelect, selected, tasks, graph],
+  );
+
+  const pointedAt = hovered === null ? lookedAt : graph.at.get(hovered);
+  const lines = useMemo(
+    () => spotLines(graph, layout, drawing.edges, pointedAt),
+    [graph, layout, drawing, pointedAt],
+  );
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isWalkKey(event.key) || focused === undefined || !(event.target instanceof HTMLElement)) return;
+    if (event.target.id !== `task-${focused}`) return;
+    event.preventDefault();
+    const next = graph.names[walk(graph, layout, reduced, graph.at.get(focused) ?? 0, event.key)];
+    if (next === undefined) return;
+    setFollows(false);
+    camera.reveal(next);
+    setFocused(next);
+    // The next node may have to be drawn first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.getElementById(`task-${next}`)?.focus({ preventScroll: true })),
+    );
+  };
+
+  const bar = looked === undefined ? undefined : tasks[graph.at.get(looked) ?? -1];
+  const isLive = tasks.some(
+    ({ status }) => status === 'running' || status === 'ready' || status === 'pending',
+  );
+  return (
+    <GraphStoreContext value={store}>
+      <NodeActionsContext value={actions}>
+        <DetailContext value={detail}>
+          <div className="flex min-w-0 flex-col gap-3">
+            <GraphSummary
+              tasks={tasks}
+              chain={progress.chain}
+              chainMs={progress.chainMs}
+              search={search}
+              found={spot.search ? tasks.filter((task, at) => isInSpot(spot, task, at)).length : null}
+              onSearch={onSearch}
+            />
+            <p className="sr-only" id="graph-help">
+              {t.help}
+            </p>
+            <div
+              className="graph border-line bg-canvas relative h-[70dvh] min-h-96 overflow-hidden rounded-2xl border lg:h-[calc(100dvh-11rem)]"
+              data-detail={detail}
+              data-moving={isMoving || undefined}
+              onFocus={() => setHasFocus(true)}
+              onBlur={() => setHasFocus(false)}
+            >
+              <ReactFlow
+                aria-label={t.label}
+                aria-describedby="graph-help"
+                nodes={nodes}
+                edges={NO_EDGES}
+                nodeTypes={NODE_TYPES}
+                minZoom={ZOOM.least}
+                maxZoom={ZOOM.most}
+                nodesDraggable={false}
+                nodesConnectable={false}
+                nodesFocusable={false}
+                elementsSelectable={false}
+                disableKeyboardA11y
+                deleteKeyCode={null}
+                selectionKeyCode={null}
+                // The wheel scrolls the page; with Ctrl, or two fingers, it zooms.
+                zoomOnScroll={false}
+                preventScrolling={false}
+                zoomOnDoubleClick={false}
+                onlyRenderVisibleElements={tasks.length > ALL_DRAWN}
+                onKeyDown={onKeyDown}
+                onMoveStart={(event) => {
+                  setMoving(true);
+                  if (event) {
+                    camera.moved();
+                    setFollows(false);
+                  }
+                }}
+                onMoveEnd={() => setMoving(false)}
+              >
+                <Backdrop graph={graph} layout={layout} tasks={tasks} groups={progress.groups} spot={lines} />
+                {bar && onRedo && coneNames && (
+                  <NodeBar
+                    task={bar}
+                    count={coneNames.size}
+                    onRedo={() => onRedo(bar, coneNames)}
+                    onPreview={setPreview}
+                  />
+                )}
+                {isPart && (
+                  <MiniMap
+                    className="max-md:hidden"
+                    ariaLabel={t.map}
+                    nodeComponent={MapNode}
+                    pannable
+                    zoomable
+                  />
+                )}
+              </ReactFlow>
+              <GraphControls
+                camera={camera}
+                follows={isLive ? follows : null}
+                onFollow={setFollows}
+                alternative={alternative}
+              />
+            </div>
+          </div>
+        </DetailContext>
+      </NodeActionsContext>
+    </GraphStoreContext>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PlanView } from '@planwright/contracts';
+import { useMemo } from 'react';
+import { useInteractions } from '../../../shared/api/get-interactions.js';
+import { useTasks } from '../../../shared/api/get-tasks.js';
+import { texts } from '../../../shared/texts/en.js';
+import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { Loading } from '../../../shared/ui/loading.js';
+import { buildRows, type TimelineFilter } from '../build-rows.js';
+import type { RangeInAddress } from '../use-time-range.js';
+import { Waterfall } from './waterfall.js';
+
+const t = texts.timeline;
+
+export interface TimelineViewProps {
+  plan: PlanView;
+  selected: string | undefined;
+  filter: TimelineFilter;
+  address: RangeInAddress;
+  onSelect: (task: string) => void;
+  onFilter: (filter: TimelineFilter) => void;
+  onRange: (address: RangeInAddress) => void;
+}
+
+/** Where the plan's time went: stages, tasks, calls and attempts along one axis, live. */
+export function TimelineView({ plan, ...rest }: TimelineViewProps) {
+  const tasks = useTasks(plan.plan_id);
+  const attempts = useInteractions(plan.plan_id);
+  const origin = Date.parse(plan.started_at ?? plan.created_at);
+  const rows = useMemo(
+    () => buildRows(tasks.data?.items ?? [], attempts.data ?? [], origin, t),
+    [tasks.data, attempts.data, origin],
+  );
+  const failed = tasks.isError ? tasks : attempts.isError ? attempts : null;
+  if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (tasks.isPending || attempts.isPending) return <Loading lines={10} />;
+  if (rows.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
+  return <Waterfall rows={rows} origin={origin} running={plan.status === 'running'} {...rest} />;
+}

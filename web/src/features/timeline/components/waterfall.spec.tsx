@@ -1,0 +1,109 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { buildRows } from '../build-rows.js';
+import { ATTEMPTS, ORIGIN, TASKS } from '../timeline.fixture.js';
+import { Waterfall } from './waterfall.js';
+
+const TEXTS = { attempt: (place: number) => `Attempt ${place}`, besides: () => 'First read' };
+
+beforeAll(() => {
+  // A box without layout has no rows in sight.
+  for (const side of ['clientHeight', 'clientWidth'] as const)
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 800 });
+  window.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  window.matchMedia = () => ({ matches: true }) as MediaQueryList;
+  HTMLElement.prototype.scrollTo = () => undefined;
+});
+afterEach(cleanup);
+
+function show() {
+  const told = { select: jest.fn(), filter: jest.fn(), range: jest.fn() };
+  render(
+    <Waterfall
+      rows={buildRows(TASKS, ATTEMPTS, ORIGIN, TEXTS)}
+      origin={ORIGIN}
+      running={false}
+      selected={undefined}
+      filter={undefined}
+      address={{ begin: undefined, end: undefined }}
+      onSelect={told.select}
+      onFilter={told.filter}
+      onRange={told.range}
+    />,
+  );
+  return told;
+}
+const pass = (ms: number): Promise<void> =>
+  act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+const names = (): string[] =>
+  screen.getAllByRole('treeitem').map((row) => row.getAttribute('aria-label')?.split(',')[0] ?? '');
+
+describe('the waterfall', () => {
+  it('says of each row what its bar shows', () => {
+    show();
+    const risks = screen.getByRole('treeitem', { name: /^Risks/ });
+    expect(risks.getAttribute('aria-label')).toBe(
+      'Risks, Completed, 280 ms queued, 6.1 s running, $0.03, on the critical path',
+    );
+    expect(risks.getAttribute('aria-expanded')).toBe('false');
+    expect(within(risks).getByText('6.1 s')).toBeTruthy();
+  });
+
+  it('is walked, opened and folded by keys; the focus stays with its row', async () => {
+    const user = userEvent.setup();
+    const told = show();
+    await user.tab();
+    while (!screen.getAllByRole('treeitem').includes(document.activeElement as HTMLElement)) await user.tab();
+    const focused = (): string => document.activeElement?.getAttribute('aria-label') ?? '';
+    const press = async (keys: string): Promise<void> => {
+      await user.keyboard(keys);
+      await pass(50);
+    };
+    await press('{End}');
+    expect(focused()).toMatch(/^Report/);
+    await press('{Home}');
+    for (let step = 0; step < 4; step += 1) await press('j');
+    expect(focused()).toMatch(/^Risks/);
+    await press('{ArrowRight}');
+    expect(names()).toContain('draft');
+    await press('{ArrowRight}{ArrowRight}');
+    expect(names()).toContain('The provider asks to wait.');
+    await press('{ArrowRight}');
+    expect(focused()).toMatch(/^The provider asks to wait., Attempt 1, Failed/);
+    await press('{ArrowLeft}{ArrowLeft}');
+    expect(focused()).toMatch(/^draft/);
+    await press('{Enter}');
+    expect(told.select).toHaveBeenCalledWith('risks');
+  });
+
+  it('zooms by keys and tells the address once it has settled', async () => {
+    const user = userEvent.setup();
+    const told = show();
+    act(() => screen.getByRole('treeitem', { name: /^Risks/ }).focus());
+    await user.keyboard('++');
+    expect(told.range).not.toHaveBeenCalled();
+    await pass(350);
+    expect(told.range).toHaveBeenCalledTimes(1);
+    const [[address]] = told.range.mock.calls as [[{ begin: number; end: number }]];
+    expect(address.end - address.begin).toBeGreaterThan(1);
+    await user.click(screen.getByRole('button', { name: 'Whole plan' }));
+    expect(screen.getByRole('button', { name: 'Whole plan' })).toHaveProperty('disabled', true);
+  });
+
+  it('opens and folds everything, and leaves filters to the address', async () => {
+    const user = userEvent.setup();
+    const told = show();
+    await user.click(screen.getByRole('button', { name: 'Open all' }));
+    expect(names()).toContain('The provider asks to wait.');
+    await user.click(screen.getByRole('button', { name: 'Fold all' }));
+    expect(names()).not.toContain('draft');
+    await user.click(screen.getByRole('button', { name: 'Failed only' }));
+    expect(told.filter).toHaveBeenCalledWith('failed');
+  });
+});

@@ -1,0 +1,74 @@
+/** @jest-environment jsdom */
+import { describe, expect, it } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { Button } from './button.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { Menu, MenuItem } from './menu.js';
+import { SidePanel } from './side-panel.js';
+
+function Page({ onConfirm }: { onConfirm: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const [panel, setPanel] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Delete</Button>
+      <Button onClick={() => setPanel(true)}>Open task</Button>
+      {panel && (
+        <SidePanel title="Task" subject="task" onClose={() => setPanel(false)}>
+          <Menu label="More" icon="more">
+            <MenuItem onSelect={() => setAsking(true)}>Delete task</MenuItem>
+          </Menu>
+        </SidePanel>
+      )}
+      {asking && (
+        <ConfirmDialog
+          open
+          title="Delete this plan?"
+          action="Delete for good"
+          danger
+          onConfirm={onConfirm}
+          onClose={() => setAsking(false)}
+        >
+          Everything is lost.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+const focused = (): string | null => document.activeElement?.textContent ?? null;
+
+describe('what opens over the page', () => {
+  it('a question takes the focus to the way back, keeps it, and gives it back', async () => {
+    const user = userEvent.setup();
+    let confirmed = 0;
+    render(<Page onConfirm={() => (confirmed += 1)} />);
+    await user.click(screen.getByText('Delete'));
+    expect(screen.getByRole('dialog', { name: 'Delete this plan?' })).toBeDefined();
+    expect(focused()).toBe('Go back');
+    await user.tab();
+    await user.tab();
+    expect(focused()).toBe('Go back');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(focused()).toBe('Delete');
+    expect(confirmed).toBe(0);
+  });
+
+  it('a panel has the focus, closes on Escape only when nothing in it did, and gives the focus back', async () => {
+    const user = userEvent.setup();
+    render(<Page onConfirm={() => undefined} />);
+    await user.click(screen.getByText('Open task'));
+    expect(focused()).toBe('Task');
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.getByRole('complementary', { name: 'Task' })).toBeDefined();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(focused()).toBe('Open task');
+  });
+});
