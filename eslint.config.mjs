@@ -6,6 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './infra/lint/boundaries.mjs';
 import { restrictedImports, SPECS } from './infra/lint/restricted-imports.mjs';
+import { noMarkup } from './infra/lint/no-markup.mjs';
 import { webZones } from './infra/lint/web-zones.mjs';
 
 // Run it as `nx run-many -t lint`: a plain `eslint .` on a fresh checkout has no project graph and skips the boundary
@@ -92,4 +93,5 @@ export default tseslint.config(
     plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
     rules: { ...jsxA11y.flatConfigs.recommended.rules, ...reactHooks.configs.recommended.rules },
   },
+  { files: ['web/src/**/*.ts', 'web/src/**/*.tsx'], ignores: SPECS, rules: noMarkup },
 );

@@ -70,6 +70,10 @@ describe('the page in a real browser', () => {
     const report = page.frameLocator('iframe');
     await report.getByRole('heading', { name: 'Strategic decisions', exact: true }).first().waitFor();
     await report.getByText('Made by the offline provider').first().waitFor();
+    const frame = page.frames().find((each) => each.parentFrame() !== null);
+    await frame?.evaluate("window.print = () => (document.body.dataset.printed = 'yes')");
+    await page.getByRole('button', { name: 'Print' }).click();
+    await report.locator('body[data-printed=yes]').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   }, 150_000);

@@ -46,10 +46,15 @@ export default defineConfig(({ mode }) => {
       // Inlined assets would need data: in the page's policy for every kind of asset.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: ['index.html', 'diagram-room.html'].map((name) => join(import.meta.dirname, name)),
+      },
     },
     server: {
       host: '127.0.0.1',
       port: 5173,
+      // The room where diagrams are drawn has no origin.
+      cors: { origin: ['null'] },
       proxy: {
         '/api': api,
         '/graphql': api,

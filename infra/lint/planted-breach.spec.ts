@@ -6,6 +6,7 @@ import path from 'node:path';
 const BOUNDARIES = '@nx/enforce-module-boundaries';
 const IMPORTS = 'no-restricted-imports';
 const NO_CLOCK = 'no-restricted-syntax';
+const NO_MARKUP = 'no-restricted-syntax';
 const FLOATING = '@typescript-eslint/no-floating-promises';
 const EXHAUSTIVE = '@typescript-eslint/switch-exhaustiveness-check';
 const NEED_TYPES = new Set([FLOATING, EXHAUSTIVE]);
@@ -86,6 +87,30 @@ const BREACHES: [what: string, file: string, text: string, rule: string][] = [
     'services/api/src/planted3.ts',
     'export const planted = process.env.HOME;\n',
     'no-restricted-properties',
+  ],
+  [
+    'HTML in an element of the page',
+    'web/src/shared/ui/planted.tsx',
+    'export const Planted = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;\n',
+    NO_MARKUP,
+  ],
+  [
+    'HTML in the properties of an element',
+    'web/src/features/plans/planted2.ts',
+    'export const planted = (html: string) => ({ dangerouslySetInnerHTML: { __html: html } });\n',
+    NO_MARKUP,
+  ],
+  [
+    'HTML written by a script of the page',
+    'web/src/app/planted.ts',
+    "export const planted = (place: Element) => {\n  place.innerHTML = '<b>x</b>';\n};\n",
+    NO_MARKUP,
+  ],
+  [
+    'HTML in a frame of the page',
+    'web/src/features/report/planted.tsx',
+    'export const Planted = ({ html }: { html: string }) => <iframe title="x" srcDoc={html} />;\n',
+    NO_MARKUP,
   ],
   [
     'a promise left alone',

@@ -49,8 +49,8 @@ const restrict = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
-/** Specs and what only they use: they may build whatever they need. */
-export const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.fixture.ts'];
+/** Tests and what only they use: they may build whatever they need. */
+export const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.fixture.ts', '**/*.e2e.ts'];
 const PURE = [
   'libs/contracts/**',
   'libs/engine/**',

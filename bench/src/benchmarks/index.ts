@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark.js';
+import { browser } from './browser/index.js';
 import { makespan } from './makespan/index.js';
 import { page } from './page/index.js';
 import { recorded } from './recorded/index.js';
@@ -16,4 +17,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   storage,
   resources,
   page,
+  browser,
 ];

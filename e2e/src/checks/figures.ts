@@ -66,7 +66,8 @@ export async function figureProblems(query: Query, plan: PlanView, tasks: TaskVi
   same(
     'counters of the plan',
     [plan.completed_tasks, plan.failed_tasks, plan.blocked_tasks, plan.total_tasks],
-    [count('completed'), count('failed'), count('blocked'), tasks.length],
+    // What is out of date has an output: nothing in the plan waits for it.
+    [count('completed') + count('stale'), count('failed'), count('blocked'), tasks.length],
   );
   if (plan.status === 'completed')
     same('progress', plan.progress_percentage === 100, plan.failed_tasks === 0);

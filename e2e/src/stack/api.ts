@@ -1,4 +1,4 @@
-import type { FileView, PlanView, TaskView } from '@planwright/contracts';
+import type { EditResult, FileView, MergeBody, PlanView, TaskDetail, TaskView } from '@planwright/contracts';
 import { isEnded } from '@planwright/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -75,6 +75,31 @@ export class Api {
         if (!String(error).includes('worker_unavailable') || Date.now() > deadline) throw error;
       }
     }
+  }
+
+  async task(id: string, task: string): Promise<TaskDetail> {
+    return this.json(await this.request('GET', `/api/plans/${id}/tasks/${task}`));
+  }
+
+  /** Reads what stands under a plan's address. */
+  async read<T>(id: string, path: string): Promise<T> {
+    return this.json(await this.request('GET', `/api/plans/${id}/${path}`));
+  }
+
+  /** Stores a person's version of an output. */
+  async edit(
+    id: string,
+    task: string,
+    version: number,
+    content: string,
+    cascade = true,
+  ): Promise<EditResult> {
+    const path = `/api/plans/${id}/tasks/${task}/content?cascade=${cascade}`;
+    return this.json(await this.request('PUT', path, { content }, { 'if-match': `"${version}"` }));
+  }
+
+  async merge(id: string, task: string, body: MergeBody): Promise<EditResult> {
+    return this.json(await this.request('POST', `/api/plans/${id}/tasks/${task}/merge`, body));
   }
 
   /** Waits until the plan has ended; a server that is away for a while is waited for. */

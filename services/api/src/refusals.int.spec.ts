@@ -6,6 +6,14 @@ import { ROUTES } from './docs/routes.js';
 
 const PROMPT = 'Open a zero-waste café with thirty seats in Lisbon by spring.';
 const FOREIGN = '11111111-1111-1111-1111-111111111111';
+/** A body for each command that takes one, by the end of its address. */
+const BODIES: Record<string, object> = {
+  'POST /gate': { decision: 'stop', justification: 'It is not what we want.' },
+  'POST /merge': { take: 'mine' },
+  'PUT /content': { content: '{}' },
+  'PATCH /budget': { budget_usd: 5 },
+  'PATCH /{id}': { title: 'x' },
+};
 const TABLES = [
   'plans',
   'plan_tasks',
@@ -174,19 +182,17 @@ describe('an address', () => {
       .replace('{id}', id)
       .replace('{task}', 'one')
       .replace('{name}', 'nothing.md')
-      .replace('{kind}', 'execution');
+      .replace('{kind}', 'execution')
+      .replace(/\/diff$/, '/diff?from=1&to=2')
+      .replace(/\/impact$/, '/impact?task=one');
   const withPlan = ROUTES.filter((route) => route.path.includes('{id}'));
 
   it.each(withPlan.map(({ method, path }) => [method.toUpperCase(), path]))(
     'refuses at %s %s every id that is none and every plan that is not there',
     async (method, path) => {
       await leavingNothing(async () => {
-        const body = path.endsWith('/gate')
-          ? JSON.stringify({ decision: 'stop', justification: 'It is not what we want.' })
-          : method === 'PATCH'
-            ? '{"title":"x"}'
-            : undefined;
-        const sent = body === undefined ? {} : { body };
+        const body = BODIES[`${method} ${path.slice(path.lastIndexOf('/'))}`];
+        const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'if-match': '"1"' } };
         for (const id of [
           '1',
           'null',
@@ -207,7 +213,7 @@ describe('an address', () => {
 
   it.each(ROUTES.map(({ path }) => path))('takes no other method at %s', async (path) => {
     const allowed = ROUTES.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
-    const answer = await api.send('PUT', concrete(path, own));
+    const answer = await api.send(allowed.includes('PUT') ? 'DELETE' : 'PUT', concrete(path, own));
     expectRefusal(answer, 405, 'method_not_allowed');
     expect(String(answer.headers['allow']).split(', ')).toEqual(expect.arrayContaining(allowed));
   });

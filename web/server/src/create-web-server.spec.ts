@@ -92,6 +92,23 @@ describe('the page', () => {
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
+  it('has a room for diagrams without an origin, which may ask for nothing but its code', async () => {
+    const response = await get('/diagram-room.html', html);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      'sandbox allow-scripts',
+      "frame-ancestors 'self'",
+    ])
+      expect(policy.split(';')).toContain(part);
+    expect(policy).not.toMatch(/allow-same-origin|connect-src|img-src|unsafe-eval|script-src[^;]*unsafe/);
+    expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    // It asks from nowhere: without this its code would not come.
+    expect((await get('/assets/app-abc.js')).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await get('/', html)).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('keeps hashed assets for ever', async () => {
     const response = await get('/assets/app-abc.js');
     expect(response.headers.get('cache-control')).toContain('immutable');

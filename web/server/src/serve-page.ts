@@ -8,30 +8,47 @@ import { sendProblem } from './problem.js';
  * No inline script, nothing from another host, no frame but our own documents. Styles may stand in attributes, since
  * bars and columns are as wide as their numbers.
  */
-const secure = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'self'"],
-      'script-src': ["'self'"],
-      'script-src-attr': ["'none'"],
-      'style-src': ["'self'"],
-      'style-src-attr': ["'unsafe-inline'"],
-      'img-src': ["'self'", 'data:'],
-      'font-src': ["'self'"],
-      'connect-src': ["'self'", 'ws:', 'wss:'],
-      'frame-src': ["'self'"],
-      'object-src': ["'none'"],
-      'base-uri': ["'none'"],
-      'form-action': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    },
-  },
-  xFrameOptions: { action: 'deny' },
-  referrerPolicy: { policy: 'no-referrer' },
-  // The stack runs on plain HTTP on loopback; who puts TLS before it sets this there.
-  strictTransportSecurity: false,
-});
+const PAGE_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'style-src-attr': ["'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/**
+ * The room where diagrams are drawn from what a model wrote: its library writes styles of its own. So it has no origin,
+ * can ask nobody for anything but its code, and what it draws is taken over as a picture.
+ */
+const DIAGRAM_ROOM = '/diagram-room.html';
+const DIAGRAM_ROOM_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'unsafe-inline'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'self'"],
+  sandbox: ['allow-scripts'],
+};
+
+const secured = (directives: Record<string, string[]>, frames: 'deny' | 'sameorigin') =>
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    xFrameOptions: { action: frames },
+    referrerPolicy: { policy: 'no-referrer' },
+    // The stack runs on plain HTTP on loopback; who puts TLS before it sets this there.
+    strictTransportSecurity: false,
+  });
+const securePage = secured(PAGE_POLICY, 'deny');
+const secureRoom = secured(DIAGRAM_ROOM_POLICY, 'sameorigin');
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
 const isNavigation = (request: IncomingMessage): boolean =>
   request.headers['sec-fetch-mode'] === 'navigate' || (request.headers.accept ?? '').includes('text/html');
@@ -47,11 +64,15 @@ export function createPageHandler(
     setHeaders(response, path) {
       const hashed = path.startsWith('/assets/');
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // The same for everybody, and the room without an origin is nobody.
+      if (hashed) response.setHeader('access-control-allow-origin', '*');
     },
   });
   return (request, response) => {
     // A page that is built anew under a running server loses its old files; a stream without this would end the process.
     response.on('pipe', (source: Readable) => source.on('error', () => response.destroy()));
+    const path = pathOf(request);
+    const secure = path === DIAGRAM_ROOM ? secureRoom : securePage;
     secure(request, response, () => {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');
@@ -64,7 +85,6 @@ export function createPageHandler(
         return;
       }
       files(request, response, () => {
-        const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
         // A missing asset must not come back as HTML: the browser would try to run it.
         if (!isNavigation(request) || path.startsWith('/assets/')) {
           sendProblem(response, {

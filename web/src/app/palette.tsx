@@ -10,6 +10,7 @@ import { useFocusBack } from '../shared/ui/focus-back.js';
 import { Icon } from '../shared/ui/icons.js';
 import { Keys } from '../shared/ui/kbd.js';
 import { PlanMark } from '../shared/ui/status.js';
+import { paletteScore } from './palette-score.js';
 
 const t = texts.keys;
 const BEFORE_PLANS: readonly CommandGroup[] = ['page', 'go'];
@@ -72,7 +73,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           className="glass glass-deep animate-rise fixed inset-x-4 top-[12dvh] z-50 mx-auto max-w-2xl overflow-hidden outline-none"
         >
           <Radix.Title className="sr-only">{t.palette}</Radix.Title>
-          <Cmdk label={t.palette} loop>
+          <Cmdk label={t.palette} loop filter={paletteScore}>
             <div className="border-line flex items-center gap-3 border-b px-4">
               <Icon name="search" className="text-muted" />
               <Cmdk.Input

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { Direction } from 'radix-ui';
 import { useState } from 'react';
 import { LiveRegion } from '../shared/announce/live-region.js';
 import { createQueryClient } from '../shared/api/query-client.js';
@@ -13,16 +14,20 @@ import { router } from './router.js';
 export function Providers() {
   const [client] = useState(createQueryClient);
   const [connection] = useState(openConnection);
+  // Arrow keys and where menus open follow the way the page is read.
+  const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
   return (
     <QueryClientProvider client={client}>
       <ConnectionProvider value={connection}>
-        <LiveRegion>
-          <Toasts>
-            <Commands>
-              <RouterProvider router={router} />
-            </Commands>
-          </Toasts>
-        </LiveRegion>
+        <Direction.Provider dir={direction}>
+          <LiveRegion>
+            <Toasts>
+              <Commands>
+                <RouterProvider router={router} />
+              </Commands>
+            </Toasts>
+          </LiveRegion>
+        </Direction.Provider>
       </ConnectionProvider>
     </QueryClientProvider>
   );

@@ -8,6 +8,12 @@ describe('what an address says', () => {
       file: '001-1.md',
       q: '42',
     });
+    expect(readPlanSearch({ file: 'a.md', view: 'raw', version: 2 })).toEqual({
+      file: 'a.md',
+      view: 'raw',
+      version: 2,
+    });
+    expect(readPlanSearch({ view: 'html', version: -1 })).toEqual({});
     expect(readPlanSearch({ tab: 'admin' }).tab).toBeUndefined();
     expect(readPlansSearch({ status: 'waiting', search: '' })).toEqual({ status: 'waiting' });
     expect(readPlansSearch({ status: 'lost' }).status).toBeUndefined();

@@ -9,6 +9,10 @@ export interface PlanSearch {
   tab?: Tab | undefined;
   task?: string | undefined;
   file?: string | undefined;
+  /** A version of the file; the newest where left out. */
+  version?: number | undefined;
+  view?: 'raw' | undefined;
+  /** Filter of the tasks. */
   /** Filter of the tasks and of the timeline. */
   only?: 'failed' | 'running' | undefined;
   /** Filter of the terminal. */
@@ -37,11 +41,16 @@ const number = (value: unknown): number | undefined =>
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
   allowed.find((each) => each === value);
 
+const version = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined;
+
 /** Reads a plan's address; what it does not know or cannot be is left out, never an error. */
 export const readPlanSearch = (raw: Raw): PlanSearch => ({
   tab: oneOf(raw['tab'], TABS),
   task: text(raw['task']),
   file: text(raw['file']),
+  version: version(raw['version']),
+  view: oneOf(raw['view'], ['raw']),
   only: oneOf(raw['only'], ['failed', 'running']),
   show: oneOf(raw['show'], ['logs', 'answers', 'problems']),
   from: text(raw['from']),

@@ -57,7 +57,7 @@ describe('contents', () => {
       { name: 'a.json', text: 'output', version: 2, size: 7, same: true },
       { name: 'a.md', text: 'a.md', version: 2, size: 3, same: true },
     ]);
-    expect(await store.outputs(plan, ['a', 'b'])).toEqual({ a: { a: 1 } });
+    expect(await store.outputs(plan, ['a', 'b'])).toMatchObject({ a: { output: { a: 1 }, version: 2 } });
   });
 
   it('take what a model may write: NUL, half a surrogate pair, any script', async () => {

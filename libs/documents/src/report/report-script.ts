@@ -2,7 +2,8 @@
  * The only script of a report. A click on the head of a column sorts its table, numbers by value and words by their
  * language; without it the tables read as they are. And where a page frames the report of a plan that grows, the page
  * sends the newer report (`{planwright_report: html}`): only the parts that differ are exchanged, so that the reader
- * stays at the same place, with the same tables sorted and the same answers unfolded.
+ * stays at the same place, with the same tables sorted and the same answers unfolded. `{planwright_print: true}` prints it:
+ * a page cannot print what is in a frame without an origin.
  */
 export const REPORT_SCRIPT = `const PARTS = '.top, .contents, main > *, footer';
 const keyOf = (part) => part.id || part.className || part.localName;
@@ -68,9 +69,11 @@ sortable(document);
 if (parent !== window) {
   document.documentElement.style.overflowAnchor = 'none';
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data && typeof data.planwright_report === 'string') renew(data.planwright_report);
+    if (source !== parent || !data) return;
+    if (typeof data.planwright_report === 'string') renew(data.planwright_report);
+    if (data.planwright_print === true) print();
   });
 }`;
 
 /** How a Content-Security-Policy names it: the script runs, and nothing else does. A test holds it against the script. */
-export const REPORT_SCRIPT_HASH = "'sha256-BQPfp/z1hYGFb2DX7u+AzVc8lgtuFx09/JkxHvAjkvc='";
+export const REPORT_SCRIPT_HASH = "'sha256-MasFWwR63EzIiZKCmMxTD2vxaruLu++gTU6g0Qx0QWg='";

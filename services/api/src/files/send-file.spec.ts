@@ -72,7 +72,9 @@ describe('sendFile', () => {
 
   it('lets a report run its own script alone, without an origin', async () => {
     const policy = await policyOf('/report');
-    expect(policy).toMatch(/^sandbox allow-scripts allow-popups;/);
+    expect(policy).toMatch(
+      /^sandbox allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox;/,
+    );
     expect(policy).toContain(`; script-src ${REPORT_SCRIPT_HASH};`);
     expect(policy).not.toMatch(/allow-same-origin|script-src[^;]*unsafe/);
   });

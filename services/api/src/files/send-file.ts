@@ -10,10 +10,13 @@ export interface SentFile {
   scriptHash?: string;
 }
 
+/** Links of a report lead to pages that work; a file as a model wrote it opens none but such as may run nothing, too. */
+const REPORT_SANDBOX = 'allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox';
+
 /** An HTML file may be read, not run: what it holds came from a model. Our own script in it has a hash and no origin. */
 const htmlPolicy = (scriptHash: string | undefined): string =>
   [
-    `sandbox ${scriptHash ? 'allow-scripts ' : ''}allow-popups`,
+    `sandbox ${scriptHash ? REPORT_SANDBOX : 'allow-popups'}`,
     "default-src 'none'",
     ...(scriptHash ? [`script-src ${scriptHash}`] : []),
     "style-src 'unsafe-inline'",

@@ -18,5 +18,9 @@ export async function planRun(): Promise<void> {
   setHandler(runs.answerGateUpdate, ({ task, inbox_id }) => {
     if (!task || !inbox_id) throw ApplicationFailure.nonRetryable('Nothing was answered.', 'internal_error');
   });
+  setHandler(runs.editTaskUpdate, ({ task, inbox_id, cascade }) => {
+    if (task === 'two') throw ApplicationFailure.nonRetryable('It has another shape.', 'content_invalid');
+    return { version: inbox_id.length, stale: cascade ? ['three'] : [] };
+  });
   await condition(() => ended);
 }

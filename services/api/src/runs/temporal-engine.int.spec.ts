@@ -103,6 +103,11 @@ describe('with a worker', () => {
       await expect(engine.command(planId, { kind: 'retry', task: 'two' })).rejects.toMatchObject({
         code: 'task_not_found',
       });
+      const edit = { task: 'one', inbox_id: 'abc', cascade: true };
+      expect(await engine.edit(planId, edit)).toEqual({ version: 3, stale: ['three'] });
+      await expect(engine.edit(planId, { ...edit, task: 'two' })).rejects.toMatchObject({
+        code: 'content_invalid',
+      });
       await engine.command(planId, { kind: 'cancel' });
       await until(async () => expect(await statusOf(planId)).toBe('COMPLETED'));
       await engine.command(planId, { kind: 'pause' });

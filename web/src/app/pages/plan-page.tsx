@@ -115,7 +115,7 @@ function OnePlan({ planId }: { planId: string }) {
         </div>
       )}
       {tab === 'timeline' && (
-        <div className={`grid items-start gap-4 ${panel ? BESIDE : ''}`}>
+        <WithPanel panel={panel}>
           <TimelineView
             plan={plan.data}
             selected={search.task}
@@ -125,8 +125,7 @@ function OnePlan({ planId }: { planId: string }) {
             onFilter={(only) => change({ only }, true)}
             onRange={(range) => change(range, true)}
           />
-          {panel}
-        </div>
+        </WithPanel>
       )}
       {tab === 'terminal' && (
         <TerminalView
@@ -137,7 +136,11 @@ function OnePlan({ planId }: { planId: string }) {
         />
       )}
       {tab === 'files' && (
-        <FileBrowser planId={planId} selected={search.file} onSelect={(file) => change({ file })} />
+        <FileBrowser
+          planId={planId}
+          view={{ file: search.file, version: search.version, view: search.view, search: search.q }}
+          onView={({ search: q, ...view }) => change({ ...view, q }, view.file === search.file)}
+        />
       )}
       {tab === 'findings' && <FindingsView plan={plan.data} />}
       {tab === 'report' && <ReportView plan={plan.data} />}

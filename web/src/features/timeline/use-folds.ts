@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { TimelineRow } from './build-rows.js';
 import { opensBySelf } from './visible-rows.js';
 
@@ -17,7 +17,10 @@ export function useFolds(rows: readonly TimelineRow[]): Folds {
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>(() =>
     Object.fromEntries(withChildren(rows).map((row) => [row.key, opensBySelf(row)])),
   );
-  const isOpen = (row: TimelineRow): boolean => chosen[row.key] ?? row.kind === 'stage';
+  const isOpen = useCallback(
+    (row: TimelineRow): boolean => chosen[row.key] ?? row.kind === 'stage',
+    [chosen],
+  );
   return {
     isOpen,
     set: (row, open) => setChosen((before) => ({ ...before, [row.key]: open })),

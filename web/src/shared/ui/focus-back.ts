@@ -19,7 +19,10 @@ export function useFocusBack(): FocusBack {
     onCloseAutoFocus: (event) => {
       event.preventDefault();
       const element = before.current;
-      if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
+      const kept = element instanceof HTMLElement && element.isConnected && element !== document.body;
+      // What had it may be gone, such as the palette that a question was opened from; then the page itself has it.
+      const target = kept ? element : document.querySelector('main');
+      target?.focus({ preventScroll: true });
     },
   };
 }

@@ -82,6 +82,7 @@ const PATHS = {
   edit: <path d="m10.7 2.8 2.5 2.5L5.6 13l-3.1.5.5-3.1zM9 4.5 11.5 7" />,
   trash: <path d="M2.8 4.5h10.4M6 4.3V2.5h4v1.8M4.2 4.7l.6 8.8h6.4l.6-8.8M6.7 7v4m2.6-4v4" />,
   download: <path d="M8 2.5V10m0 0 3-3m-3 3L5 7m-2.5 6h11" />,
+  print: <path d="M4.5 6V2.5h7V6m-7 5.5h-2V6h11v5.5h-2m-7-2h7v4h-7z" />,
   upload: <path d="M8 10V2.5m0 0 3 3m-3-3-3 3M2.5 13h11" />,
   external: <path d="M9.5 2.5h4v4m0-4L7.5 8.5m4 1.5v3.5h-9v-9H6" />,
   link: (

@@ -8,7 +8,7 @@ export const Kbd = ({ children }: { children: ReactNode }) => <kbd className="ke
 /** The keys of a command, drawn: `g p` as two strokes, `mod+k` as one of two caps. */
 export function Keys({ keys }: { keys: string }) {
   return (
-    <span className="inline-flex shrink-0 items-center gap-1">
+    <span dir="ltr" className="inline-flex shrink-0 items-center gap-1">
       {capsOf(keys).map((caps, at) => (
         <Fragment key={at}>
           {at > 0 && <span className="text-muted text-sm">{texts.keys.then}</span>}

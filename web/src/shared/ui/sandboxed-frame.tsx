@@ -4,22 +4,24 @@ interface SandboxedFrameProps {
   src: string;
   title: string;
   ref?: Ref<HTMLIFrameElement>;
-  /** Lets run what the document's own policy lets run. */
-  scripts?: boolean;
+  /** The document is a report of ours: its own script may run and print, and its links lead to pages that work. */
+  report?: boolean;
   onLoad?: () => void;
   className?: string;
 }
 
-const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
+/** The same as the API says of such documents when they are opened alone. */
+const SANDBOX = 'allow-popups';
+const REPORT_SANDBOX = `${SANDBOX} allow-popups-to-escape-sandbox allow-scripts allow-modals`;
 
 /** A document that was made from model output: without an origin, a form or, mostly, a script; its links open elsewhere. */
-export function SandboxedFrame({ src, title, ref, scripts = false, onLoad, className }: SandboxedFrameProps) {
+export function SandboxedFrame({ src, title, ref, report = false, onLoad, className }: SandboxedFrameProps) {
   return (
     <iframe
       ref={ref}
       src={src}
       title={title}
-      sandbox={scripts ? `${SANDBOX} allow-scripts` : SANDBOX}
+      sandbox={report ? REPORT_SANDBOX : SANDBOX}
       referrerPolicy="no-referrer"
       onLoad={onLoad}
       className={`border-line w-full rounded-lg border bg-[Canvas] ${className ?? 'h-[75dvh]'}`}

@@ -12,13 +12,15 @@ interface SearchFieldProps {
   value: string;
   /** Called when typing pauses; an empty field gives undefined. */
   onSettled: (text: string | undefined) => void;
+  /** Enter, or Shift with Enter (`back`): from one match to the next. */
+  onEnter?: (back: boolean) => void;
 }
 
 /**
  * A search that follows the address: it takes over what the address says unless a person is typing. `/` leads to it,
  * Escape empties it.
  */
-export function SearchField({ label, value, onSettled }: SearchFieldProps) {
+export function SearchField({ label, value, onSettled, onEnter }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
   const [sent, setSent] = useState(value);
@@ -70,6 +72,7 @@ export function SearchField({ label, value, onSettled }: SearchFieldProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter') onEnter?.(event.shiftKey);
           if (event.key !== 'Escape') return;
           // A panel around it stays open while there is something to empty.
           if (text !== '') event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { texts } from '../texts/en.js';
 import { IconButton } from './icon-button.js';
 
@@ -56,14 +56,19 @@ export function SidePanel({
       if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     };
   }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // A menu or dialog in here has closed itself by this key.
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const inside = event.target instanceof Node && panelRef.current?.contains(event.target);
+      // A field, menu or dialog in here may have taken the key for itself.
+      if (event.key !== 'Escape' || !inside || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
   return (
-    <aside ref={panelRef} aria-labelledby={titleId} onKeyDown={onKeyDown} className={PANEL}>
+    <aside ref={panelRef} aria-labelledby={titleId} className={PANEL}>
       <div className="border-line flex items-start justify-between gap-3 border-b px-4 py-3 sm:px-5">
         <div className="min-w-0 py-1">
           <h2

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { texts } from '../texts/en.js';
 import { Icon } from './icons.js';
 import { scrollable } from './scrollable.js';
@@ -13,13 +13,22 @@ interface DataTableProps {
   /** `tr` elements. */
   children: ReactNode;
   className?: string;
+  /** The box that scrolls, for who draws only the rows in sight; `rowCount` then says how many there are, with the head. */
+  boxRef?: Ref<HTMLDivElement>;
+  rowCount?: number;
 }
 
 /** A table whose head stays in sight; on a narrow screen it scrolls sideways on its own. Cells of numbers get the class `number`. */
-export function DataTable({ label, head, children, className = '' }: DataTableProps) {
+export function DataTable({ label, head, children, className = '', boxRef, rowCount }: DataTableProps) {
   return (
-    <div role="group" aria-label={label} {...scrollable} className={`card overflow-auto ${className}`}>
-      <table className="data-table" aria-label={label}>
+    <div
+      ref={boxRef}
+      role="group"
+      aria-label={label}
+      {...scrollable}
+      className={`card overflow-auto ${className}`}
+    >
+      <table className="data-table" aria-label={label} aria-rowcount={rowCount}>
         <thead>
           <tr>{head}</tr>
         </thead>

@@ -126,23 +126,25 @@ async function settleTask(
 ): Promise<ToldTask[]> {
   const keepsWaiting = payload.take === 'edit' && row.candidate !== null;
   const because = keepsWaiting ? row.stale_because : await changedNeeds(query, planId, madeFrom);
-  const stale = keepsWaiting || because.length > 0;
+  const status = keepsWaiting || because.length > 0 ? 'stale' : 'completed';
   const base = payload.take === 'edit' ? (row.edited ? row.base_version : row.version) : row.candidate;
-  return query<ToldTask>(
+  const settled = await query<ToldTask>(
     `UPDATE plan_tasks t SET status = $3, version = $4, edited = $5, base_version = $6, candidate = $7,
        stale_because = $8, error = NULL
      WHERE t.plan_id = $1 AND t.task = $2 RETURNING ${TOLD_TASK}`,
     [
       planId,
       task,
-      stale ? 'stale' : 'completed',
+      status,
       version,
       payload.take !== 'new',
       payload.take === 'new' ? null : (base ?? row.base_version),
       keepsWaiting ? row.candidate : null,
-      stale ? because : [],
+      because,
     ],
   );
+  // Its files tell that there is another version; a state that stays is not told again.
+  return status === row.status ? [] : settled;
 }
 
 async function changedNeeds(query: Query, planId: string, madeFrom: MadeFrom): Promise<string[]> {

@@ -1,81 +1,89 @@
-import type { ArtefactGroup, FileView } from '@planwright/contracts';
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
-import { formatBytes } from '../../../shared/format/numbers.js';
+import { addressOf } from '../../../shared/api/client.js';
 import { texts } from '../../../shared/texts/en.js';
-import { Button } from '../../../shared/ui/button.js';
+import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { SearchField } from '../../../shared/ui/search-field.js';
+import { searchFiles } from '../file-tree.js';
 import { FilePreview } from './file-preview.js';
+import { FileTree } from './file-tree.js';
 
 const t = texts.files;
 
+/** What of the files is looked at, as the address says it. */
+export interface FilesView {
+  file?: string | undefined;
+  version?: number | undefined;
+  view?: 'raw' | undefined;
+  search?: string | undefined;
+}
+
 interface FileBrowserProps {
   planId: string;
-  selected: string | undefined;
-  onSelect: (name: string | undefined) => void;
+  view: FilesView;
+  onView: (view: FilesView) => void;
 }
 
 /** The files by stage, and beside them (or instead of them on a narrow screen) the one that is read. */
-export function FileBrowser({ planId, selected, onSelect }: FileBrowserProps) {
+export function FileBrowser({ planId, view, onView }: FileBrowserProps) {
   const query = useArtefacts(planId);
   if (query.isPending) return <Loading lines={8} />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const groups = query.data.filter((group) => group.items.length > 0);
-  const file = groups.flatMap((group) => group.items).find((item) => item.name === selected);
-  if (groups.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
+  const files = query.data.flatMap((group) => group.items);
+  const file = files.find((item) => item.name === view.file);
+  const groups = searchFiles(query.data, view.search);
+  if (files.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
+  const select = (name: string | undefined): void =>
+    onView({ ...view, file: name, version: undefined, view: undefined });
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
-      <nav aria-label={t.title} className={`flex flex-col gap-4 ${file ? 'max-lg:hidden' : ''}`}>
-        {groups.map((group) => (
-          <FileGroup key={group.stage} group={group} selected={selected} onSelect={onSelect} />
-        ))}
-      </nav>
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
+      <div className={`flex min-w-0 flex-col gap-3 lg:sticky lg:top-16 ${file ? 'max-lg:hidden' : ''}`}>
+        <div className="flex flex-wrap items-center gap-2">
+          <SearchField
+            label={t.search}
+            value={view.search ?? ''}
+            onSettled={(search) => onView({ ...view, search })}
+          />
+          <a
+            href={addressOf('/api/plans/{id}/export', { path: { id: planId }, query: { format: 'zip' } })}
+            download
+            className={buttonClass('quiet')}
+          >
+            <Icon name="download" /> {t.all}
+          </a>
+        </div>
+        {groups.length > 0 ? (
+          <FileTree groups={groups} selected={file?.name} onSelect={select} />
+        ) : (
+          <p className="card text-muted p-6">{t.noMatch}</p>
+        )}
+      </div>
       {file ? (
-        <section aria-label={t.preview} className="flex min-w-0 flex-col gap-2 lg:sticky lg:top-16">
+        <section aria-label={t.preview} className="flex min-w-0 flex-col gap-2">
           <Button
             look="bare"
             small
             icon="back"
             className="self-start lg:hidden"
-            onClick={() => onSelect(undefined)}
+            onClick={() => select(undefined)}
           >
             {t.back}
           </Button>
-          <FilePreview key={file.name} planId={planId} file={file} />
+          <FilePreview
+            key={file.name}
+            planId={planId}
+            file={file}
+            raw={view.view === 'raw'}
+            version={view.version}
+            onRaw={(raw) => onView({ ...view, view: raw ? 'raw' : undefined })}
+            onVersion={(version) => onView({ ...view, version })}
+          />
         </section>
       ) : (
         <p className="card text-muted hidden p-6 lg:block">{t.choose}</p>
       )}
     </div>
-  );
-}
-
-interface FileGroupProps {
-  group: ArtefactGroup;
-  selected: string | undefined;
-  onSelect: (name: string) => void;
-}
-
-function FileGroup({ group, selected, onSelect }: FileGroupProps) {
-  const row = (file: FileView) => (
-    <li key={file.name}>
-      <button
-        type="button"
-        aria-current={file.name === selected || undefined}
-        onClick={() => onSelect(file.name)}
-        className="aria-[current=true]:bg-accent-soft hover:bg-sunken flex w-full items-center gap-2 px-3 py-1.5 text-start text-sm -outline-offset-2"
-      >
-        <Icon name="file" className="text-muted" />
-        <span className="min-w-0 flex-1">{file.name}</span>
-        <span className="text-muted shrink-0">{formatBytes(file.size)}</span>
-      </button>
-    </li>
-  );
-  return (
-    <section aria-label={group.stage}>
-      <h3 className="text-muted mb-1.5 text-sm font-medium">{group.stage}</h3>
-      <ul className="card divide-line divide-y overflow-hidden">{group.items.map(row)}</ul>
-    </section>
   );
 }

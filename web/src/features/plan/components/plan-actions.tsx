@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
+import type { Command } from '../../../shared/keys/command.js';
+import { useKeys } from '../../../shared/keys/use-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
-import { Dialog } from '../../../shared/ui/dialog.js';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import type { IconName } from '../../../shared/ui/icons.js';
 import { useCommandPlan } from '../api/command-plan.js';
 import { useDeletePlan } from '../api/delete-plan.js';
 
@@ -23,6 +26,31 @@ export function PlanActions({ plan, more, onDeleted }: PlanActionsProps) {
   const { status } = plan;
   const active = status === 'pending' || status === 'running' || status === 'waiting' || status === 'paused';
   const incomplete = status === 'completed' && plan.outcome === 'with_failures';
+  const { mutate } = command;
+  const failed = status === 'failed' || incomplete;
+  const commands = useMemo(() => {
+    const act = (id: string, label: string, icon: IconName, run: () => void): Command => ({
+      id: `plan-${id}`,
+      label,
+      group: 'page',
+      icon,
+      run,
+    });
+    const resume = failed || status === 'paused' || status === 'cancelled';
+    const again: Command = {
+      ...act('resume', failed ? t.retry : t.resume, failed ? 'retry' : 'play', () => mutate('resume')),
+      confirm: { title: t.resumeTitle, body: t.resumeBody, action: failed ? t.retry : t.resume },
+    };
+    return [
+      ...(status === 'running' ? [act('pause', t.pause, 'pause', () => mutate('pause'))] : []),
+      ...(resume ? [again] : []),
+      // These ask by the same dialogs as their buttons.
+      active
+        ? act('cancel', t.cancel, 'cross', () => setAsking('cancel'))
+        : act('delete', t.remove, 'trash', () => setAsking('delete')),
+    ];
+  }, [status, active, failed, mutate]);
+  useKeys(commands);
   const isSent = (name: string): boolean => command.isPending && command.variables === name;
   return (
     <div className="flex flex-col items-end gap-2">
@@ -34,16 +62,11 @@ export function PlanActions({ plan, more, onDeleted }: PlanActionsProps) {
           </Button>
         )}
         {(status === 'paused' || status === 'cancelled') && (
-          <Button
-            look="primary"
-            icon="ready"
-            busy={isSent('resume')}
-            onClick={() => command.mutate('resume')}
-          >
+          <Button look="primary" icon="play" busy={isSent('resume')} onClick={() => command.mutate('resume')}>
             {t.resume}
           </Button>
         )}
-        {(status === 'failed' || incomplete) && (
+        {failed && (
           <Button
             look="primary"
             icon="retry"
@@ -65,27 +88,19 @@ export function PlanActions({ plan, more, onDeleted }: PlanActionsProps) {
         )}
       </div>
       {command.isError && <ErrorNotice error={command.error} />}
-      <Dialog
+      <ConfirmDialog
         open={asking === 'cancel'}
         title={t.cancelTitle}
+        action={t.cancelConfirm}
+        danger
         onClose={() => setAsking(null)}
-        footer={
-          <>
-            <Button onClick={() => setAsking(null)}>{texts.common.keep}</Button>
-            <Button
-              look="danger"
-              onClick={() => {
-                command.mutate('cancel');
-                setAsking(null);
-              }}
-            >
-              {t.cancelConfirm}
-            </Button>
-          </>
-        }
+        onConfirm={() => {
+          command.mutate('cancel');
+          setAsking(null);
+        }}
       >
-        <p>{t.cancelBody}</p>
-      </Dialog>
+        {t.cancelBody}
+      </ConfirmDialog>
       {asking === 'delete' && (
         <DeleteDialog planId={plan.plan_id} onClose={() => setAsking(null)} onDeleted={onDeleted} />
       )}
@@ -103,21 +118,17 @@ function DeleteDialog({ planId, onClose, onDeleted }: DeleteDialogProps) {
   const remove = useDeletePlan(planId, onDeleted);
   const files = useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0) ?? 0;
   return (
-    <Dialog
+    <ConfirmDialog
       open
       title={t.removeTitle}
+      action={t.removeConfirm}
+      danger
+      busy={remove.isPending}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{texts.common.keep}</Button>
-          <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-            {t.removeConfirm}
-          </Button>
-        </>
-      }
+      onConfirm={() => remove.mutate()}
     >
       <p>{t.removeBody(files)}</p>
       {remove.isError && <ErrorNotice error={remove.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
 import { useNewerReport } from '../api/get-newer-report.js';
 
@@ -6,22 +6,25 @@ interface LiveReportProps {
   planId: string;
   src: string;
   title: string;
+  frameRef: RefObject<HTMLIFrameElement | null>;
+}
+
+/** Asks the report's own script for something: the frame has no origin that could be named, nor may the page reach into it. */
+export function tellReport(frame: HTMLIFrameElement | null, message: object): void {
+  frame?.contentWindow?.postMessage(message, '*');
 }
 
 /**
  * The report in its frame. What is newer is handed to the report's own script, which exchanges the parts that differ:
  * no flicker, and the reader stays where they are.
  */
-export function LiveReport({ planId, src, title }: LiveReportProps) {
-  const frameRef = useRef<HTMLIFrameElement>(null);
+export function LiveReport({ planId, src, title, frameRef }: LiveReportProps) {
   const newer = useNewerReport(planId).data;
   const hand = (): void => {
-    // The frame has no origin that could be named; what is sent is what it could fetch itself.
-    if (newer) frameRef.current?.contentWindow?.postMessage({ planwright_report: newer }, '*');
+    // What is sent is what the frame could fetch itself.
+    if (newer) tellReport(frameRef.current, { planwright_report: newer });
   };
-  useEffect(hand, [newer]);
+  useEffect(hand, [newer, frameRef]);
   // What came while the frame was loading had nobody to take it.
-  return (
-    <SandboxedFrame ref={frameRef} src={src} title={title} scripts onLoad={hand} className="h-[80dvh]" />
-  );
+  return <SandboxedFrame ref={frameRef} src={src} title={title} report onLoad={hand} className="h-[80dvh]" />;
 }

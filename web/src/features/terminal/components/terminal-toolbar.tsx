@@ -29,18 +29,12 @@ export function TerminalToolbar(props: TerminalToolbarProps) {
   const { tasks, filter, onFilter, matches, place, onStep, children } = props;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <div
-        className="flex min-w-0 flex-1 basis-64 items-center gap-1"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-          event.preventDefault();
-          onStep(event.shiftKey ? -1 : 1);
-        }}
-      >
+      <div className="flex min-w-0 flex-1 basis-64 items-center gap-1">
         <SearchField
           label={t.search}
           value={filter.search ?? ''}
           onSettled={(text) => onFilter({ ...filter, search: text })}
+          onEnter={(back) => onStep(back ? -1 : 1)}
         />
         {filter.search && (
           <>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import type { TimelineFilter, TimelineRow } from '../build-rows.js';
 import { panned, within, zoomed } from '../time-range.js';
@@ -50,7 +50,11 @@ export function Waterfall(props: WaterfallProps) {
   useWheel(boxRef, rulerRef, bounds, show);
 
   const folds = useFolds(rows);
-  const shown = flatRows(filterRows(rows, filter), (row) => filter !== undefined || folds.isOpen(row));
+  const { isOpen } = folds;
+  const shown = useMemo(
+    () => flatRows(filterRows(rows, filter), (row) => filter !== undefined || isOpen(row)),
+    [rows, filter, isOpen],
+  );
   const [pointed, setPointed] = useState<number | null>(null);
   const zoom = (factor: number): void => show((before) => zoomed(before, factor, 0.5, bounds));
   const pan = (share: number): void => show((before) => panned(before, share, bounds));
@@ -84,11 +88,14 @@ export function Waterfall(props: WaterfallProps) {
       return current < from ? [current, ...inside] : [...inside, current];
     },
   });
-  keys.scrollTo.current = (index) => virtual.scrollToIndex(index);
 
   // Rows are drawn again only when something of theirs has changed: what they call keeps its identity.
-  const latest = useRef({ open, fold });
-  latest.current = { open, fold };
+  const latest = useRef({ open, fold, setCurrent });
+  useEffect(() => {
+    latest.current = { open, fold, setCurrent };
+    keys.scrollTo.current = (index) => virtual.scrollToIndex(index);
+  });
+  const onFocus = useCallback((index: number) => latest.current.setCurrent(index), []);
   const onOpen = useCallback((row: ShownRow) => latest.current.open(row), []);
   const onFold = useCallback((row: ShownRow) => latest.current.fold(row), []);
 
@@ -123,6 +130,7 @@ export function Waterfall(props: WaterfallProps) {
           {shown.length === 0 && <p className="text-muted p-4">{t.none}</p>}
           <div
             role="tree"
+            tabIndex={-1}
             aria-label={t.label}
             className="relative"
             style={{ blockSize: `${virtual.getTotalSize()}px` }}
@@ -146,7 +154,7 @@ export function Waterfall(props: WaterfallProps) {
                     origin={origin}
                     current={index === current}
                     selected={row.task !== null && row.task === selected && row.kind === 'task'}
-                    onFocus={setCurrent}
+                    onFocus={onFocus}
                     onPoint={setPointed}
                     onOpen={onOpen}
                     onFold={onFold}

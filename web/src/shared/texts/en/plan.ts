@@ -28,6 +28,8 @@ export const plan = {
   stage: (name: string, done: number, total: number) => `${name}: ${done} of ${total} tasks done`,
   pause: 'Pause',
   resume: 'Resume',
+  resumeTitle: 'Go on with this plan?',
+  resumeBody: 'The tasks that are left run now; what they ask the model for is paid for.',
   cancel: 'Cancel',
   retry: 'Retry what failed',
   remove: 'Delete',

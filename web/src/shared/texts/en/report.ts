@@ -4,5 +4,6 @@ export const report = {
     `A preliminary report from ${done} of ${total} tasks. Sections appear in it as they are written.`,
   final: 'The final report.',
   frame: (title: string) => `Report of ${title}`,
+  print: 'Print',
   notYet: 'The report begins when the first task is done.',
 } as const;

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { interactionToNextPaint } from './inp-probe.js';
+import { slopePerMinute } from './slope.js';
+
+describe('figures of a browser', () => {
+  it('take the longest interaction, with one in fifty forgiven', () => {
+    const longest = [400, 80, 24];
+    expect(interactionToNextPaint({ count: 49, longest })).toBe(400);
+    expect(interactionToNextPaint({ count: 60, longest })).toBe(80);
+    expect(interactionToNextPaint({ count: 10, longest: [] })).toBe(16);
+  });
+
+  it('fit a line through samples', () => {
+    const samples = [0, 1, 2, 3].map((minutes) => ({ minutes, kilobytes: 500 + 7 * minutes }));
+    expect(slopePerMinute(samples)).toBeCloseTo(7);
+    expect(slopePerMinute([...samples, { minutes: 1.5, kilobytes: 510.5 }])).toBeCloseTo(7);
+    expect(() => slopePerMinute(samples.slice(0, 1))).toThrow('two samples');
+  });
+});

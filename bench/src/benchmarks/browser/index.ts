@@ -1,0 +1,105 @@
+import { processEnvironment } from '@planwright/config';
+import type { Stack } from '@planwright/e2e/stack';
+import type { Benchmark, Result } from '../../benchmark.js';
+import { rounded } from '../../figures/rounded.js';
+import { withStack } from '../../run/with-stack.js';
+import { quantile } from '../../statistics/quantile.js';
+import { sampleHeap } from './heap.js';
+import { INP_PROBE, interactionToNextPaint, type Interactions } from './inp-probe.js';
+import { PAINT_PROBE, type Painted } from './paint-probe.js';
+import { slopePerMinute } from './slope.js';
+import { useAround } from './use-page.js';
+import { onPlanPage } from './watch-page.js';
+
+const PAINT_TARGET_MS = 150;
+const INP_TARGET_MS = 100;
+const SLOPE_TARGET_KB = 20;
+const PAINT_LATENCY_MS = 300;
+const INP_LATENCY_MS = 3_000;
+const ENDED_MS = 300_000;
+const ROUNDS = 3;
+/** A row may come and go between two events; more than this share unseen says that the probe looks at the wrong place. */
+const MOST_UNSEEN = 0.02;
+/** The longest chain of calls in a full plan, less some: the plan still runs when the watching ends. */
+const CHAIN_CALLS = 25;
+const SLOW = { speed_vs_detail: 'all_details_but_slow' };
+
+/** From the commit of each change of a task to its paint, over a whole plan. */
+export async function measurePaint(stack: Stack): Promise<Result> {
+  await stack.provider.behave({ latency_ms: PAINT_LATENCY_MS });
+  const { plan_id } = await stack.api.createPlan(SLOW);
+  const { events, unseen } = await onPlanPage(stack, plan_id, [PAINT_PROBE], async (page) => {
+    await stack.api.ended(plan_id, ENDED_MS);
+    await page.waitForTimeout(1_000);
+    return page.evaluate<Painted>('globalThis.planwrightPainted()');
+  });
+  const lags = events.map(({ lagMs }) => lagMs);
+  if (unseen > events.length * MOST_UNSEEN)
+    throw new Error(`${unseen} changes of tasks were not seen, ${events.length} were`);
+  return {
+    name: 'event_to_paint_p99_ms',
+    value: Math.round(quantile(lags, 0.99)),
+    unit: 'ms',
+    better: 'lower',
+    target: PAINT_TARGET_MS,
+    detail: `${lags.length} changes of tasks in one plan, ${PAINT_LATENCY_MS} ms a call; p50 ${Math.round(quantile(lags, 0.5))} ms, worst ${Math.max(...lags)} ms`,
+  };
+}
+
+/** Interactions in every view while a plan runs and streams. */
+export async function measureInteractions(stack: Stack, rounds = ROUNDS): Promise<Result> {
+  await stack.provider.behave({ latency_ms: INP_LATENCY_MS });
+  const { plan_id } = await stack.api.createPlan(SLOW);
+  const found = await onPlanPage(stack, plan_id, [INP_PROBE], async (page) => {
+    for (let round = 0; round < rounds; round++) await useAround(page);
+    await page.waitForTimeout(500);
+    return page.evaluate<Interactions>('globalThis.planwrightInteractions()');
+  });
+  await stack.api.commandOnceTaken(plan_id, 'cancel');
+  return {
+    name: 'interaction_to_next_paint_ms',
+    value: interactionToNextPaint(found),
+    unit: 'ms',
+    better: 'lower',
+    target: INP_TARGET_MS,
+    detail: `${found.count} clicks and keys in three views while a plan runs; the longest ${found.longest[0] ?? 0} ms`,
+  };
+}
+
+/** What watching a plan leaves behind in the page, with its words streaming in all the while. */
+export async function measureHeap(stack: Stack, minutes: number): Promise<Result> {
+  await stack.provider.behave({ latency_ms: (minutes * 60_000) / CHAIN_CALLS });
+  const { plan_id } = await stack.api.createPlan(SLOW);
+  const samples = await onPlanPage(stack, plan_id, [], (page) => sampleHeap(page, minutes));
+  await stack.api.commandOnceTaken(plan_id, 'cancel');
+  const megabytes = (at: number): number => rounded((samples.at(at)?.kilobytes ?? 0) / 1000);
+  return {
+    name: 'page_heap_slope_kb_per_min',
+    value: slopePerMinute(samples),
+    unit: 'kB/min',
+    better: 'lower',
+    target: SLOPE_TARGET_KB,
+    detail: `${rounded(minutes)} minutes of watching one plan; from ${megabytes(0)} to ${megabytes(-1)} MB after collection`,
+  };
+}
+
+/** Minutes of watching; PAGE_WATCH_MINUTES makes them fewer for a look in between. */
+const watchMinutes = (): number => Number(processEnvironment()['PAGE_WATCH_MINUTES'] ?? 30);
+
+export const browser: Benchmark = {
+  name: 'browser',
+  about:
+    'From commit to paint, input to paint, and what the page holds, in a real browser that watches a plan (PAGE_WATCH_MINUTES, 30).',
+  seconds: 1_950,
+  run: (say) =>
+    withStack({}, async (stack) => {
+      // A record of quick calls would have each slow one asked twice: the slow plan comes first.
+      const minutes = watchMinutes();
+      say(`watching one plan for ${minutes} minutes …`);
+      const heap = await measureHeap(stack, minutes);
+      say('using the page while a plan runs …');
+      const interactions = await measureInteractions(stack);
+      say('from commit to paint …');
+      return [await measurePaint(stack), interactions, heap];
+    }),
+};

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HOSTILE } from '@planwright/testing/hostile';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { INTRUDERS, listen } from './src/hostile/listen.js';
+import { PLACED, poison } from './src/hostile/poison.js';
+import { launchBrowser } from './src/stack/browser.js';
+import { Stack, until } from './src/stack/stack.js';
+
+const START_MS = 240_000;
+const TEST_MS = 90_000;
+
+describe('a plan whose every text is hostile', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let planId: string;
+  let context: BrowserContext;
+  let page: Page;
+  let heard: string[];
+
+  beforeAll(async () => {
+    stack = await Stack.start();
+    browser = await launchBrowser();
+    planId = (await stack.api.createPlan()).plan_id;
+    await stack.api.ended(planId);
+    await stack.database((query) => poison(query, planId));
+    context = await browser.newContext();
+    heard = await listen(context, stack.url('web'));
+    page = await context.newPage();
+  }, START_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${stack.url('web')}${path}`);
+    await page.waitForLoadState('networkidle');
+  };
+  const plan = (query: string): Promise<void> => open(`/plans/${planId}?${query}`);
+
+  /** Nothing was heard, and nothing stands there that our own code does not put there. */
+  async function isClean(frame: Frame | Page = page): Promise<void> {
+    expect(await frame.evaluate(INTRUDERS)).toEqual([]);
+    expect(await page.evaluate("'polluted' in {}")).toBe(false);
+    expect(heard).toEqual([]);
+  }
+
+  it('would be heard: the listener hears what runs, asks and opens', async () => {
+    const other = await browser.newContext();
+    const all = await listen(other, stack.url('web'));
+    const bad = await other.newPage();
+    await bad.setContent(
+      '<img src="https://evil.example/x" onerror="__pwned(0); alert(1)"><iframe srcdoc="<script>__pwned(1)</script>"></iframe>',
+    );
+    await bad.waitForTimeout(500);
+    expect(all).toEqual(
+      expect.arrayContaining(['asked: https://evil.example/x', 'ran: 0', 'ran: 1', 'said: 1']),
+    );
+    expect(await bad.evaluate(INTRUDERS)).toEqual(expect.arrayContaining(['onerror', 'srcdoc']));
+    await other.close();
+  });
+
+  it(
+    'shows it on the pages of plans, of tasks and of findings',
+    async () => {
+      for (const path of ['/', '/plans']) {
+        await open(path);
+        await page.getByText('__pwned').first().waitFor();
+        await isClean();
+      }
+      const tasks = await stack.api.tasks(planId);
+      for (const { task } of tasks.filter((_task, at) => at % 10 === 3)) {
+        await plan(`tab=tasks&task=${task}`);
+        await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
+        await page.getByText('__pwned').first().waitFor();
+        await isClean();
+      }
+      await plan('tab=findings');
+      await isClean();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'shows it in the terminal, lines and answers',
+    async () => {
+      await plan('tab=terminal');
+      const log = page.getByRole('log');
+      await log
+        .getByText(HOSTILE[0] ?? '')
+        .first()
+        .waitFor();
+      const load = log.getByRole('button', { name: 'Load' });
+      if ((await load.count()) > 0) await load.first().click();
+      await isClean();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'shows it in files of every shape',
+    async () => {
+      const files = await stack.api.files(planId);
+      const waiting = page.locator('main [role=status] .animate-breathe');
+      let drawn = 0;
+      const markdown = files.filter(({ name }) => name.endsWith('.md')).slice(0, 10);
+      const others = ['.html', '.csv', '_raw.json'].map(
+        (end) => files.find(({ name }) => name.endsWith(end))?.name,
+      );
+      for (const name of [...markdown.map((file) => file.name), ...others, ...Object.values(PLACED)]) {
+        await plan(`tab=files&file=${name}`);
+        await page.getByRole('region', { name: 'Preview' }).waitFor();
+        // Diagrams are drawn one after the other, by a library that has to be fetched first.
+        await until(async () => (await waiting.count()) === 0, `${name} is drawn`);
+        drawn += await page.getByRole('img', { name: 'Diagram' }).count();
+        await isClean();
+      }
+      expect(drawn).toBeGreaterThan(5);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'shows it in the report, framed, alone and exported',
+    async () => {
+      await plan('tab=report');
+      await page.frameLocator('iframe').getByText('__pwned').first().waitFor();
+      const report = page.frames().find((frame) => frame.url().endsWith('report'));
+      expect(report).toBeDefined();
+      await isClean(report);
+      for (const path of ['report', 'fallback-report']) {
+        const response = await stack.api.request('GET', `/api/plans/${planId}/${path}`);
+        expect(response.status).toBe(200);
+        expect(response.headers.get('content-security-policy')).toMatch(/^sandbox allow-scripts/);
+        await open(`/api/plans/${planId}/${path}`);
+        await isClean();
+      }
+      // What was downloaded has no header that protects it: its own policy must.
+      const exported = await (
+        await stack.api.request('GET', `/api/plans/${planId}/export?format=html`)
+      ).text();
+      const alone = await context.newPage();
+      await alone.setContent(exported);
+      expect(await alone.evaluate(INTRUDERS)).toEqual([]);
+      expect(heard).toEqual([]);
+      await alone.close();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'runs nothing of an HTML file that is opened by its address',
+    async () => {
+      const html = (await stack.api.files(planId)).find(({ name }) => name.endsWith('.html'));
+      await open(`/api/plans/${planId}/files/${html?.name}`);
+      await page.waitForTimeout(1_000);
+      expect(heard).toEqual([]);
+    },
+    TEST_MS,
+  );
+});

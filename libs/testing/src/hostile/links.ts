@@ -1,0 +1,53 @@
+const JS = 'javascript:__pwned(200)';
+const HTML = 'data:text/html;base64,PHNjcmlwdD5fX3B3bmVkKDIwMSk8L3NjcmlwdD4=';
+
+/** Targets of links that run, or lead, where they must not. */
+const TARGETS = [
+  JS,
+  'JaVaScRiPt:__pwned(202)',
+  '&#106;avascript:__pwned(203)',
+  '&#x6A;&#x61;vascript&colon;__pwned(204)',
+  'java&Tab;script:__pwned(205)',
+  'java&NewLine;script:__pwned(206)',
+  'java\tscript:__pwned(207)',
+  '\u0001javascript:__pwned(208)',
+  '\u00a0javascript:__pwned(209)',
+  'javascript&#0000058__pwned(210)',
+  'javascript://ok.example/%0a__pwned(211)',
+  'javascript:/*https://ok.example*/__pwned(212)',
+  'vbscript:__pwned(213)',
+  HTML,
+  'DATA:text/html,__pwned(214)',
+  'data:image/svg+xml,%3Csvg%20onload%3D__pwned(215)%20xmlns%3D%22http%3A//www.w3.org/2000/svg%22/%3E',
+  'blob:https://evil.example/x',
+  'filesystem:https://evil.example/x',
+  'view-source:javascript:__pwned(216)',
+  'jar:https://evil.example!/x',
+  'file:///etc/passwd',
+  'intent://evil.example#Intent;end',
+  '//evil.example/x',
+  '\\\\evil.example\\x',
+  '/api/plans',
+];
+
+export const LINKS = [
+  ...TARGETS.map((target) => `[a link](${target})`),
+  ...TARGETS.slice(0, 6).map((target) => `<a href="${target}">a link</a>`),
+  `[a link](<java\nscript:__pwned(220)>)`,
+  `[a link](  ${JS})`,
+  `[a link](https://ok.example "a\\" onclick=__pwned(221)")`,
+  `[a link](https://ok.example'onclick=__pwned(222))`,
+  `[a link](https://ok.example"onmouseover="__pwned(223))`,
+  `[one]: ${JS}\n\n[one]`,
+  `[two]: <${JS}>\n\n[a link][two]`,
+  `<${JS}>`,
+  `<${HTML}>`,
+  'https://ok.example/"onclick=__pwned(224)',
+  'www.ok.example/<script>__pwned(225)</script>',
+  '<https://ok.example/"><script>__pwned(226)</script>>',
+  '<a href=" &#14; javascript:__pwned(227)">a link</a>',
+  '<a href="https://ok.example" ping="https://evil.example/ping" target=_top>a link</a>',
+  '<a href="https://ok.example" download=x.html>a link</a>',
+  '<area href="javascript:__pwned(228)" shape=default>',
+  '[mail](mailto:a@b.example?body=<script>__pwned(229)</script>)',
+];
