@@ -7,6 +7,16 @@ export interface Row {
   after: { number: number; text: string } | null;
 }
 
+/** An output as lines that can be held against each other: JSON laid out, any other text as it is. */
+export function linesOfOutput(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
 /** Two texts line by line, changed runs beside each other. Lines are compared as Myers does (the `diff` package). */

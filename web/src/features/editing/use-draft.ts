@@ -19,61 +19,73 @@ export interface Draft {
   discard: () => void;
 }
 
-const parsed = (content: string): unknown => JSON.parse(content) as unknown;
+interface Original {
+  content: string;
+  version: number;
+  json: boolean;
+}
 
-/** Holds what a person types until it is saved or discarded; a reload or a refused save loses nothing. */
-export function useDraft(
-  planId: string,
-  task: string,
-  original: { content: string; version: number; json: boolean },
-): Draft {
-  const { json } = original;
-  const read = (content: string): unknown => (json ? parsed(content) : content);
-  const [begun] = useState(() => {
-    const kept = storedDraft(planId, task);
-    const from = read(original.content);
-    return {
-      from,
-      value: kept ? read(kept.content) : from,
-      version: kept?.version ?? original.version,
-      kept,
+const read = ({ json }: Original, content: string): unknown =>
+  json ? (JSON.parse(content) as unknown) : content;
+const write = (json: boolean, value: unknown): string =>
+  json ? JSON.stringify(value, null, 2) : String(value);
+
+function begin(planId: string, task: string, original: Original) {
+  const from = read(original, original.content);
+  const kept = storedDraft(planId, task);
+  if (!kept) return { from, value: from, version: original.version, restored: false };
+  return { from, value: read(original, kept.content), version: kept.version, restored: true };
+}
+
+/**
+ * Holds what a person types until it is saved or discarded; a reload, another tab of the page or a refused save loses
+ * nothing. As long as nothing is typed it follows the newest version.
+ */
+export function useDraft(planId: string, task: string, original: Original): Draft {
+  const [state, setState] = useState(() => begin(planId, task, original));
+  const { from, value, version } = state;
+  const changed = value !== from && write(original.json, value) !== write(original.json, from);
+  if (!changed && version !== original.version) {
+    const newest = read(original, original.content);
+    setState({ from: newest, value: newest, version: original.version, restored: false });
+  }
+  /** Stores what is not stored yet; null while there is nothing. */
+  const flush = useRef<(() => void) | null>(null);
+
+  useEffect(() => {
+    const keep = (): void => {
+      flush.current = null;
+      storeDraft(planId, task, changed ? { version, content: write(original.json, value) } : null);
     };
-  });
-  const [value, setValue] = useState(begun.value);
-  const [version, setVersion] = useState(begun.version);
-  const changed = value !== begun.from;
-  const content = (): string => (json ? JSON.stringify(value, null, 2) : String(value));
-  const latest = useRef(content);
-  latest.current = content;
+    flush.current = keep;
+    const timer = setTimeout(keep, STORE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [planId, task, original.json, version, changed, value]);
+
+  useEffect(() => () => flush.current?.(), []);
 
   useEffect(() => {
     if (!changed) return undefined;
-    const timer = setTimeout(
-      () => storeDraft(planId, task, { version, content: latest.current() }),
-      STORE_AFTER_MS,
-    );
     const warn = (event: BeforeUnloadEvent): void => {
-      storeDraft(planId, task, { version, content: latest.current() });
+      flush.current?.();
       event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [planId, task, version, changed, value]);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [changed]);
 
   return {
     value,
     version,
     changed,
-    restored: begun.kept !== null,
-    change: setValue,
-    content,
-    rebase: setVersion,
+    restored: state.restored && changed,
+    change: (next) => setState((before) => ({ ...before, value: next })),
+    content: () => write(original.json, value),
+    rebase: (next) => setState((before) => ({ ...before, version: next })),
     discard: () => {
+      flush.current = null;
       storeDraft(planId, task, null);
-      setValue(begun.from);
+      setState((before) => ({ ...before, value: before.from, restored: false }));
     },
   };
 }

@@ -12,6 +12,7 @@ import { tasks } from './en/tasks.js';
 import { timeline } from './en/timeline.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
+import { recovery } from './en/recovery.js';
 import { report } from './en/report.js';
 import { firstRead } from './en/first-read.js';
 import { findings } from './en/findings.js';
@@ -41,6 +42,7 @@ export const texts = {
   timeline,
   terminal,
   files,
+  recovery,
   report,
   firstRead,
   findings,

@@ -23,11 +23,15 @@ const putContent = (planId: string, task: string, { content, version, cascade }:
     }),
   );
 
-export function useEditContent(planId: string, task: string, onSaved: (result: EditResult) => void) {
+export function useEditContent(
+  planId: string,
+  task: string,
+  onSaved: (result: EditResult, ran: boolean) => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (edit: Edit) => putContent(planId, task, edit),
-    onSuccess: onSaved,
+    onSuccess: (result, { cascade }) => onSaved(result, cascade),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.task(planId, task) }),

@@ -5,8 +5,8 @@ import { Segmented } from '../../../shared/ui/tabs.js';
 import { withAt } from '../form/change.js';
 import { shapeOfSchema, type Schema } from '../form/shape.js';
 import { FormProvider } from './form-context.js';
+import { JsonField } from './json-field.js';
 import { RecordFields, ShapeField } from './shape-field.js';
-import { JsonField } from './value-field.js';
 
 const t = texts.editing;
 
@@ -15,20 +15,22 @@ interface ContentFormProps {
   schema: Schema | null;
   value: unknown;
   change: (value: unknown) => void;
+  setBroken: (broken: boolean) => void;
   problems: ReadonlyMap<string, string>;
   disabled: boolean;
 }
 
 /** An output to be edited: as a form made of its schema or as JSON, or as the text that it is, beside its look. */
-export function ContentForm({ schema, value, change, problems, disabled }: ContentFormProps) {
+export function ContentForm({ schema, value, change, setBroken, problems, disabled }: ContentFormProps) {
   const [view, setView] = useState<'first' | 'second'>('first');
   const form = useMemo(
     () => ({
       change: (place: readonly (string | number)[], next: unknown) => change(withAt(value, place, next)),
+      setBroken,
       problems,
       disabled,
     }),
-    [change, value, problems, disabled],
+    [change, value, setBroken, problems, disabled],
   );
   const [first, other] = schema ? [t.asForm, t.asJson] : [t.asText, t.preview];
   return (
@@ -44,7 +46,7 @@ export function ContentForm({ schema, value, change, problems, disabled }: Conte
       />
       {schema ? (
         view === 'second' ? (
-          <JsonField shape={{ kind: 'json' }} value={value} place={[]} title={t.asJson} hint={null} />
+          <JsonField value={value} place={[]} title={t.asJson} hint={null} />
         ) : (
           <Fields schema={schema} value={value} />
         )

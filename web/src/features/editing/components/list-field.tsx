@@ -1,11 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { blankOf } from '../form/blank.js';
 import { withMoved, withoutItem } from '../form/change.js';
 import { nameOfItem, type Place } from '../form/place.js';
 import type { Shape } from '../form/shape.js';
-import { useForm, useProblem } from './form-context.js';
+import { useForm, useHasProblem, useProblem } from './form-context.js';
 
 const t = texts.editing;
 
@@ -27,8 +27,15 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
   const problem = useProblem(place);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const item = shape.item();
+  const groupRef = useRef<HTMLFieldSetElement>(null);
+  const [added, setAdded] = useState<number | null>(null);
+  const remove = (index: number): void => {
+    change(place, withoutItem(items, index));
+    // The button that had the focus goes with the last item.
+    if (index === items.length - 1) groupRef.current?.focus();
+  };
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    <fieldset ref={groupRef} tabIndex={-1} className="flex min-w-0 flex-col gap-2 outline-none">
       <legend className="text-sm font-semibold">{t.listTitle(title, items.length)}</legend>
       {hint && <p className="text-muted text-sm">{hint}</p>}
       {problem && <p className="text-danger text-sm">{problem}</p>}
@@ -43,7 +50,8 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
           last={index === items.length - 1}
           removable={items.length > shape.least}
           onMove={(by) => change(place, withMoved(items, index, by))}
-          onRemove={() => change(place, withoutItem(items, index))}
+          onRemove={() => remove(index)}
+          added={index === added}
         />
       ))}
       <Button
@@ -51,7 +59,10 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
         icon="plus"
         className="self-start"
         disabled={disabled || items.length >= shape.most}
-        onClick={() => change(place, [...items, blankOf(item)])}
+        onClick={() => {
+          setAdded(items.length);
+          change(place, [...items, blankOf(item)]);
+        }}
       >
         {t.addTo(title)}
       </Button>
@@ -67,14 +78,18 @@ interface ItemProps {
   name: string;
   last: boolean;
   removable: boolean;
+  /** It was added just now: there is nothing to see in it but its fields. */
+  added: boolean;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-function Item({ draw, shape, value, place, name, last, removable, onMove, onRemove }: ItemProps) {
+function Item({ draw, shape, value, place, name, last, removable, added, onMove, onRemove }: ItemProps) {
   const { disabled } = useForm();
   const index = place.at(-1);
-  const [open, setOpen] = useState(value === '');
+  const [opened, setOpen] = useState(added);
+  const wrong = useHasProblem(place);
+  const open = opened || wrong;
   const simple = shape.kind !== 'record' && shape.kind !== 'list' && shape.kind !== 'json';
   const tools = (
     <span className="flex shrink-0">

@@ -1,15 +1,17 @@
-import type { MergeConflict, MergeView as Merge } from '@planwright/contracts';
+import type { EditResult, MergeView as Merge } from '@planwright/contracts';
 import { useMemo, useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { useImpact } from '../api/get-impact.js';
 import { useMerge } from '../api/get-merge.js';
 import { useSettleMerge } from '../api/settle-merge.js';
-import { withChoices, type Choice } from '../with-choices.js';
-import { DifferenceView, Side } from './difference-view.js';
+import { decisionsOf, withChoices, type Choice, type Decision } from '../merge/decisions.js';
+import { DifferenceView } from './difference-view.js';
+import { SideText } from './side-text.js';
 
 const t = texts.editing;
 
@@ -18,7 +20,7 @@ interface MergeViewProps {
   task: string;
   version: number;
   titleOf: (task: string) => string;
-  onSettled: () => void;
+  onSettled: (result: EditResult) => void;
 }
 
 /** A person's version beside the one that was made of changed inputs; nothing is taken without an answer. */
@@ -37,6 +39,7 @@ interface SettleProps extends Omit<MergeViewProps, 'task'> {
 
 function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
   const { task, mine, theirs, conflicts } = merge;
+  const decisions = useMemo(() => decisionsOf(conflicts), [conflicts]);
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const impact = useImpact(planId, task, version);
   const settle = useSettleMerge(planId, task, onSettled);
@@ -46,29 +49,40 @@ function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
   );
   const isSent = (take: string): boolean => settle.isPending && settle.variables.take === take;
   return (
-    <section aria-label={t.mergeTitle} className="tone-violet flex min-w-0 flex-col gap-3">
-      <h3 className="font-semibold">{t.mergeTitle}</h3>
+    <section
+      aria-label={t.mergeTitle}
+      className="tone-violet tone-line flex min-w-0 flex-col gap-3 rounded-xl border p-4"
+    >
+      <h3 className="tone-ink flex items-center gap-2 font-semibold">
+        <Icon name="hand" />
+        {t.mergeTitle}
+      </h3>
       <p className="text-sm">{t.mergeLead(merge.because.map(titleOf).join(', '))}</p>
       {theirs ? (
         <>
-          <p className="text-sm font-medium">{t.conflicts(conflicts.length)}</p>
+          <p className="text-sm font-medium">{t.conflicts(decisions.length)}</p>
           <ul className="flex flex-col gap-2">
-            {conflicts.map((conflict) => (
+            {decisions.map((decision) => (
               <Conflict
-                key={conflict.path}
-                conflict={conflict}
-                choice={choices[conflict.path] ?? 'mine'}
-                onChoose={(choice) => setChoices({ ...choices, [conflict.path]: choice })}
+                key={decision.id}
+                decision={decision}
+                choice={choices[decision.id] ?? 'mine'}
+                onChoose={(choice) => setChoices({ ...choices, [decision.id]: choice })}
               />
             ))}
           </ul>
-          <DifferenceView planId={planId} task={task} from={mine.version} to={theirs.version} />
+          <details>
+            <summary className="text-muted hover:text-ink min-h-6 text-sm">{t.seeBoth}</summary>
+            <div className="pt-2">
+              <DifferenceView planId={planId} task={task} from={mine.version} to={theirs.version} />
+            </div>
+          </details>
         </>
       ) : (
         <p className="text-sm">{t.mergeMissing}</p>
       )}
       {settle.isError && <ErrorNotice error={settle.error} />}
-      <p className="text-muted text-sm">{t.mergeRuns(impact.data?.tasks.length ?? 0)}</p>
+      {impact.isSuccess && <p className="text-muted text-sm">{t.mergeRuns(impact.data.tasks.length)}</p>}
       <div className="flex flex-wrap gap-2">
         <Button
           busy={isSent('mine')}
@@ -102,11 +116,11 @@ function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
 }
 
 function Conflict({
-  conflict,
+  decision,
   choice,
   onChoose,
 }: {
-  conflict: MergeConflict;
+  decision: Decision;
   choice: Choice;
   onChoose: (choice: Choice) => void;
 }) {
@@ -114,10 +128,10 @@ function Conflict({
     <li className="border-line flex flex-col gap-2 rounded-lg border p-3 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="font-medium" dir="auto">
-          {conflict.label}
+          {decision.label || t.content}
         </span>
         <Segmented
-          label={conflict.label}
+          label={t.choose(decision.label || t.content)}
           value={choice}
           onChange={onChoose}
           choices={[
@@ -127,9 +141,9 @@ function Conflict({
         />
       </div>
       <div className="grid gap-2 sm:grid-cols-3">
-        <Side title={t.baseTitle} value={conflict.base} />
-        <Side title={t.mineTitle} value={conflict.mine} />
-        <Side title={t.theirsTitle} value={conflict.theirs} />
+        <SideText title={t.baseTitle} value={decision.base} />
+        <SideText title={t.mineTitle} value={decision.mine} />
+        <SideText title={t.theirsTitle} value={decision.theirs} />
       </div>
     </li>
   );

@@ -3,8 +3,9 @@ import { blankOf } from '../form/blank.js';
 import { titleOfName, type Place } from '../form/place.js';
 import type { Shape } from '../form/shape.js';
 import { useForm } from './form-context.js';
+import { JsonField } from './json-field.js';
 import { ListField } from './list-field.js';
-import { ChoiceField, FlagField, JsonField, NumberField, TextField } from './value-field.js';
+import { ChoiceField, FlagField, NumberField, TextField } from './value-field.js';
 
 const t = texts.editing;
 
@@ -41,7 +42,7 @@ export function ShapeField({ shape, ...rest }: ShapeFieldProps) {
     case 'maybe':
       return <MaybeField shape={shape} {...rest} />;
     case 'json':
-      return <JsonField shape={shape} {...rest} />;
+      return <JsonField {...rest} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { EditResult, TaskDetail } from '@planwright/contracts';
 import { ProblemError } from '../../../shared/api/problem-error.js';
 import { texts } from '../../../shared/texts/en.js';
@@ -22,18 +22,25 @@ interface TaskEditorProps {
   titleOf: (task: string) => string;
   /** Which tasks a save would run again, while the editor is open; null when it closes. */
   onImpact: (tasks: readonly string[] | null) => void;
+  /** A way to the graph with these tasks in light, where they are not in sight. */
+  onGraph: ReactNode;
   /** Opens what is different between two versions. */
   onCompare: (from: number, to: number) => void;
-  onSaved: (result: EditResult) => void;
+  /** `ran`: what rests on it runs again. */
+  onSaved: (result: EditResult, ran: boolean) => void;
   onClose: () => void;
 }
 
 function problemsOf(error: unknown): ReadonlyMap<string, string> {
   if (!(error instanceof ProblemError)) return NO_PROBLEMS;
+  // `content` is what the server calls the whole.
   return new Map(
-    error.problem.errors?.map(({ path, message }) => [samePath(path.replace(/^content\.?/, '')), message]),
+    error.problem.errors?.map(({ path, message }) => [path === 'content' ? '' : samePath(path), message]),
   );
 }
+
+const isStale = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'stale_version';
 
 /** A person's version of an output: what it sets in motion is told before it is saved, and nothing typed is lost. */
 export function TaskEditor({
@@ -41,6 +48,7 @@ export function TaskEditor({
   detail,
   titleOf,
   onImpact,
+  onGraph,
   onCompare,
   onSaved,
   onClose,
@@ -51,10 +59,11 @@ export function TaskEditor({
     json: detail.editable === 'json',
   });
   const [asking, setAsking] = useState(false);
+  const [broken, setBroken] = useState(false);
   const impact = useImpact(planId, detail.task, detail.version);
-  const save = useEditContent(planId, detail.task, (result) => {
+  const save = useEditContent(planId, detail.task, (result, ran) => {
     draft.discard();
-    onSaved(result);
+    onSaved(result, ran);
   });
   const lit = impact.data?.tasks;
   useEffect(() => {
@@ -65,7 +74,10 @@ export function TaskEditor({
   const send = (cascade: boolean) => () =>
     save.mutate({ content: draft.content(), version: draft.version, cascade });
   const behind = draft.version !== detail.version;
-  const problems = problemsOf(save.error);
+  const problems = useMemo(() => problemsOf(save.error), [save.error]);
+  // Told better by the note about the other version, as soon as that one is read.
+  const refused = save.isError && !(behind && isStale(save.error));
+  const ready = draft.changed && !behind && !broken;
   const rests = lit && lit.length > 0;
   return (
     <section aria-label={t.editing(detail.title)} className="flex min-w-0 flex-col gap-4">
@@ -78,7 +90,13 @@ export function TaskEditor({
             <Button small onClick={() => onCompare(draft.version, detail.version)}>
               {t.seeDifference}
             </Button>
-            <Button small onClick={() => draft.rebase(detail.version)}>
+            <Button
+              small
+              onClick={() => {
+                draft.rebase(detail.version);
+                save.reset();
+              }}
+            >
               {t.saveOver(detail.version)}
             </Button>
           </div>
@@ -88,19 +106,23 @@ export function TaskEditor({
         schema={detail.editable === 'json' ? detail.output_schema : null}
         value={draft.value}
         change={draft.change}
+        setBroken={setBroken}
         problems={problems}
         disabled={save.isPending}
       />
       <footer className="bg-surface border-line sticky bottom-0 -mx-4 flex flex-col gap-3 border-t px-4 py-3">
         <h3 className="sr-only">{t.impactTitle}</h3>
-        <ImpactNote impact={impact} titleOf={titleOf} />
+        <div className="flex flex-wrap items-start justify-between gap-2">
+          <ImpactNote impact={impact} titleOf={titleOf} />
+          {rests && onGraph}
+        </div>
         {problems.size > 0 && <p className="text-danger text-sm">{t.problems(problems.size)}</p>}
-        {save.isError && <ErrorNotice error={save.error} />}
-        <p className="text-muted text-sm">{draft.changed ? t.changed : t.unchanged}</p>
+        {refused && <ErrorNotice error={save.error} />}
+        <p className="text-muted text-sm">{broken ? t.notJson : draft.changed ? t.changed : t.unchanged}</p>
         <div className="flex flex-wrap gap-2">
           <Button
             look="primary"
-            disabled={!draft.changed || behind || impact.isPending}
+            disabled={!ready || impact.isPending}
             busy={save.isPending && save.variables.cascade}
             onClick={send(true)}
           >
@@ -109,7 +131,7 @@ export function TaskEditor({
           {rests && (
             <Button
               title={t.saveOnlyNote}
-              disabled={!draft.changed || behind}
+              disabled={!ready}
               busy={save.isPending && !save.variables.cascade}
               onClick={send(false)}
             >

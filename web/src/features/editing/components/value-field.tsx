@@ -1,18 +1,12 @@
 import { useState } from 'react';
-import { texts } from '../../../shared/texts/en.js';
 import { Field } from '../../../shared/ui/field.js';
+import { Select } from '../../../shared/ui/select.js';
 import type { Place } from '../form/place.js';
+import { rowsOf } from '../form/rows.js';
 import type { Shape } from '../form/shape.js';
-
 import { useForm, useProblem } from './form-context.js';
 
-const t = texts.editing;
 const LONG_TEXT = 60;
-const MOST_ROWS = 14;
-const LETTERS_A_ROW = 72;
-
-const rowsOf = (text: string): number =>
-  Math.min(MOST_ROWS, Math.max(2, text.split('\n').length, Math.ceil(text.length / LETTERS_A_ROW)));
 
 interface FieldProps<K extends Shape['kind']> {
   shape: Extract<Shape, { kind: K }>;
@@ -108,54 +102,18 @@ export function ChoiceField({ shape, value, place, title, hint }: FieldProps<'ch
   return (
     <Field label={title} hint={hint} wrong={problem}>
       {(control) => (
-        <select
+        <Select
           {...control}
-          className="field max-w-80"
+          className="max-w-80"
           value={String(value)}
           disabled={disabled}
-          onChange={(event) =>
+          onChange={(chosen) =>
             change(
               place,
-              shape.options.find((option) => String(option) === event.target.value),
+              shape.options.find((option) => String(option) === chosen),
             )
           }
-        >
-          {shape.options.map((option) => (
-            <option key={option} value={String(option)}>
-              {String(option)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** A place that no field fits, as JSON; it changes the output only while it can be read. */
-export function JsonField({ value, place, title, hint }: FieldProps<'json'>) {
-  const { change, disabled } = useForm();
-  const problem = useProblem(place);
-  const [typed, setTyped] = useState(() => JSON.stringify(value ?? null, null, 2));
-  const [broken, setBroken] = useState(false);
-  return (
-    <Field label={title} hint={hint} wrong={broken ? t.notJson : problem}>
-      {(control) => (
-        <textarea
-          {...control}
-          className="field font-mono text-sm"
-          rows={rowsOf(typed)}
-          value={typed}
-          disabled={disabled}
-          spellCheck={false}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            try {
-              change(place, JSON.parse(event.target.value));
-              setBroken(false);
-            } catch {
-              setBroken(true);
-            }
-          }}
+          options={shape.options.map((option) => ({ value: String(option), label: String(option) }))}
         />
       )}
     </Field>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { useVersions } from '../../../shared/api/get-versions.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
-import { useVersions } from '../api/get-versions.js';
 import { DifferenceView } from './difference-view.js';
 
 const t = texts.editing;

@@ -12,6 +12,18 @@ export function withAt(value: unknown, place: Place, next: unknown): unknown {
   return { ...bag, [part]: inner };
 }
 
+/** The value with what is at `place` put in (into a list: before what is there) or, where it is undefined, taken out. */
+export function withPut(value: unknown, place: Place, next: unknown): unknown {
+  const [part, ...rest] = place;
+  if (part === undefined) return next;
+  if (rest.length > 0) return withAt(value, [part], withPut((value as Bag)[part], rest, next));
+  if (Array.isArray(value) && typeof part === 'number') {
+    return next === undefined ? withoutItem(value, part) : value.toSpliced(part, 0, next);
+  }
+  const others = Object.entries((value ?? {}) as Bag).filter(([name]) => name !== part);
+  return Object.fromEntries(next === undefined ? others : [...others, [part, next]]);
+}
+
 export const withoutItem = (items: readonly unknown[], index: number): unknown[] =>
   items.filter((_, at) => at !== index);
 

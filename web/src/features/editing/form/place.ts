@@ -8,6 +8,15 @@ export const pathOf = (place: Place): string =>
     '',
   );
 
+const PART = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g;
+
+/** The place that a path of a difference or a conflict names: `levers[2]["odd name"]`. */
+export const placeOf = (path: string): Place =>
+  [...path.matchAll(PART)].map(([, index, quoted, name]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? (name ?? '') : String(JSON.parse(quoted));
+  });
+
 /** The same for `a.0.b` and `a[0].b`, so that a server's way to write a path finds its field. */
 export const samePath = (path: string): string => path.replace(/\[(\d+)\]/g, '.$1').replace(/^\$?\.?/, '');
 

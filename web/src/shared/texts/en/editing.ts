@@ -3,7 +3,6 @@ import { plural } from '../plural.js';
 const tasks = (count: number): string => `${count} ${plural(count, 'task', 'tasks')}`;
 
 export const editing = {
-  edit: 'Edit',
   editing: (task: string) => `Editing ${task}`,
   notJson: 'This is no valid JSON yet; the change is not taken until it is.',
   has: (title: string) => `Has: ${title}`,
@@ -34,10 +33,10 @@ export const editing = {
   impactLoading: 'Looking at what rests on this…',
   impactNone: 'Nothing rests on this output: only this task changes.',
   impact: (count: number, calls: string, time: string, cost: string) =>
-    `${tasks(count)} run again: ${calls}, about ${time}, ${cost}.`,
+    `${tasks(count)} ${plural(count, 'runs', 'run')} again: ${calls}, about ${time}, ${cost}.`,
   calls: (count: number) => `${count} ${plural(count, 'call', 'calls')}`,
   impactHeld: (count: number) =>
-    `${tasks(count)} hold a version that a person wrote. It stays; you are asked about it afterwards.`,
+    `${tasks(count)} ${plural(count, 'holds', 'hold')} a version that a person wrote. It stays; you are asked about it afterwards.`,
   showTasks: 'Which ones',
   onGraph: 'Show on the graph',
   conflictTitle: 'Somebody changed this meanwhile',
@@ -47,8 +46,9 @@ export const editing = {
   seeDifference: 'See what is different',
   problems: (count: number) =>
     `${count} ${plural(count, 'place', 'places')} to mend before this can be saved.`,
-  saved: 'Saved',
-  versions: 'Versions',
+  saved: (count: number) =>
+    count === 0 ? 'Saved.' : `Saved. ${tasks(count)} ${plural(count, 'runs', 'run')} again.`,
+  savedOnly: 'Saved. What rests on it is marked out of date.',
   versionsNone: 'There is no version yet.',
   version: (version: number) => `Version ${version}`,
   author: { model: 'by the model', code: 'reckoned', person: 'by a person' },
@@ -56,8 +56,8 @@ export const editing = {
   candidate: 'waits for your answer',
   compare: 'Compare',
   compareWith: (version: number) => `Compare with version ${version}`,
-  from: 'From',
-  to: 'To',
+  diffView: 'How to compare',
+  movedFrom: (from: number, to: number) => `from place ${from} to place ${to}`,
   diffTitle: (from: number, to: number) => `From version ${from} to version ${to}`,
   changes: (count: number) => `${count} ${plural(count, 'change', 'changes')}`,
   noChanges: 'Both versions say the same.',
@@ -82,6 +82,8 @@ export const editing = {
   merged: 'Take both, merged',
   mineTitle: 'Yours',
   theirsTitle: 'New',
+  seeBoth: 'Everything that is different between the two',
+  choose: (label: string) => `Which version of ${label}`,
   baseTitle: 'What yours was made from',
   conflicts: (count: number) =>
     count === 0
