@@ -35,15 +35,17 @@ export function ContentForm({ schema, value, change, setBroken, problems, disabl
   const [first, other] = schema ? [t.asForm, t.asJson] : [t.asText, t.preview];
   return (
     <FormProvider value={form}>
-      <Segmented
-        label={t.view}
-        value={view}
-        onChange={setView}
-        choices={[
-          { value: 'first', label: first },
-          { value: 'second', label: other },
-        ]}
-      />
+      <div>
+        <Segmented
+          label={t.view}
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'first', label: first },
+            { value: 'second', label: other },
+          ]}
+        />
+      </div>
       {schema ? (
         view === 'second' ? (
           <JsonField value={value} place={[]} title={t.asJson} hint={null} />

@@ -51,7 +51,7 @@ describe('a version of a person whose inputs have changed', () => {
     const { asked, settled } = show(MERGE);
     const owner = await screen.findByRole('radiogroup', { name: 'Which version of Owner' });
     expect(screen.getByText('2 places changed on both sides; choose for each.')).toBeTruthy();
-    expect(screen.getByText('not there')).toBeTruthy();
+    expect(screen.getAllByText('not there').length).toBeGreaterThan(0);
     await user.click(within(owner).getByRole('radio', { name: 'New' }));
     await user.click(screen.getByRole('button', { name: 'Take both, merged' }));
     await waitFor(() => expect(settled()).toBe(1));

@@ -140,11 +140,14 @@ function Conflict({
           ]}
         />
       </div>
-      <div className="grid gap-2 sm:grid-cols-3">
-        <SideText title={t.baseTitle} value={decision.base} />
+      <div className="grid gap-3 sm:grid-cols-2">
         <SideText title={t.mineTitle} value={decision.mine} />
         <SideText title={t.theirsTitle} value={decision.theirs} />
       </div>
+      <details>
+        <summary className="text-muted hover:text-ink min-h-6">{t.baseTitle}</summary>
+        <SideText value={decision.base} />
+      </details>
     </li>
   );
 }

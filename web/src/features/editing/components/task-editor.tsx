@@ -102,6 +102,14 @@ export function TaskEditor({
           </div>
         </div>
       )}
+      <div
+        role="group"
+        aria-label={t.impactTitle}
+        className="bg-sunken flex flex-wrap items-start justify-between gap-2 rounded-lg p-3"
+      >
+        <ImpactNote impact={impact} titleOf={titleOf} />
+        {rests && onGraph}
+      </div>
       <ContentForm
         schema={detail.editable === 'json' ? detail.output_schema : null}
         value={draft.value}
@@ -111,11 +119,6 @@ export function TaskEditor({
         disabled={save.isPending}
       />
       <footer className="bg-surface border-line sticky bottom-0 -mx-4 flex flex-col gap-3 border-t px-4 py-3">
-        <h3 className="sr-only">{t.impactTitle}</h3>
-        <div className="flex flex-wrap items-start justify-between gap-2">
-          <ImpactNote impact={impact} titleOf={titleOf} />
-          {rests && onGraph}
-        </div>
         {problems.size > 0 && <p className="text-danger text-sm">{t.problems(problems.size)}</p>}
         {refused && <ErrorNotice error={save.error} />}
         <p className="text-muted text-sm">{broken ? t.notJson : draft.changed ? t.changed : t.unchanged}</p>

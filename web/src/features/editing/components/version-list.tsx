@@ -62,7 +62,7 @@ export function VersionList({ planId, task, compared, onCompare }: VersionListPr
                   look="bare"
                   onClick={() => onCompare({ from: earlier.version, to: item.version })}
                 >
-                  {t.seeDifference}
+                  {t.whatChanged}
                 </Button>
               )}
             </li>

@@ -54,6 +54,7 @@ export const editing = {
   author: { model: 'by the model', code: 'reckoned', person: 'by a person' },
   current: 'holds now',
   candidate: 'waits for your answer',
+  whatChanged: 'What changed',
   compare: 'Compare',
   compareWith: (version: number) => `Compare with version ${version}`,
   diffView: 'How to compare',
