@@ -27,7 +27,7 @@ function run(args, env = {}) {
   });
 }
 
-/** Runs a program at low priority, so that no test is late for it; gives all that it said and whether it went well. */
+/** Runs a program at a lower priority, so that no test is late for it; gives all that it said and whether it went well. */
 function runBehind(args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -35,7 +35,7 @@ function runBehind(args, env = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.once('error', (error) => resolve({ ok: false, said: String(error) }));

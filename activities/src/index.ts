@@ -1,5 +1,7 @@
 import type { ModelActivities, PipelineActivities } from '@planwright/engine';
+import { createAwaitNeeds } from './call/await-needs.js';
 import { createCallModel } from './call/call-model.js';
+import { createCompleteMap } from './compose/complete-map.js';
 import { createCompleteFirstRead, createCompleteTask } from './compose/complete-task.js';
 import { createContextLoader } from './context.js';
 import { createControlActivities } from './control/control-activities.js';
@@ -16,7 +18,7 @@ export function createActivities(deps: ActivityDependencies): PipelineActivities
   const load = createContextLoader(deps);
   const ofPlans = failOnPermanentErrors({
     ...createControlActivities(deps, load),
-    callModel: createCallModel(deps, load),
+    callModel: createCallModel(deps, load, createAwaitNeeds(deps), createCompleteMap(deps, load)),
     completeTask: createCompleteTask(deps, load),
     completeFirstRead: createCompleteFirstRead(deps, load),
     editTask: createEditTask(deps, load),

@@ -4,17 +4,19 @@ import { useCallback, useState } from 'react';
 import { GraphView } from '../features/graph/components/graph-view.js';
 import { useRedoTask } from '../features/tasks/api/redo-task.js';
 import { RedoDialog } from '../features/tasks/components/redo-dialog.js';
-import { formatMoney } from '../shared/format/numbers.js';
 import { texts } from '../shared/texts/en.js';
 import { buttonClass } from '../shared/ui/button.js';
 import { ErrorNotice } from '../shared/ui/error-notice.js';
 import { Icon } from '../shared/ui/icons.js';
+import { RedoImpact } from './redo-impact.js';
 
 interface GraphTabProps {
   planId: string;
   tasks: readonly TaskView[];
   selected: string | undefined;
   search: string | undefined;
+  /** What an edit under way would run again. */
+  lit: ReadonlySet<string> | undefined;
   onSelect: (task: string | undefined) => void;
   onSearch: (text: string | undefined) => void;
 }
@@ -25,18 +27,18 @@ interface Asked {
 }
 
 /** The graph, with what can be done from it: a task made anew lights up what would run again before it is asked for. */
-export function GraphTab({ planId, tasks, ...view }: GraphTabProps) {
+export function GraphTab({ planId, tasks, lit, ...view }: GraphTabProps) {
   const [asked, setAsked] = useState<Asked>();
   const redo = useRedoTask(planId);
   const askFor = useCallback((task: TaskView, cone: ReadonlySet<string>) => setAsked({ task, cone }), []);
-  const again = tasks.filter(({ task }) => asked?.cone.has(task));
+  const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {redo.isError && <ErrorNotice error={redo.error} />}
       <GraphView
         {...view}
         tasks={tasks}
-        lit={asked?.cone}
+        lit={asked?.cone ?? lit}
         onRedo={askFor}
         alternative={
           <Link
@@ -50,19 +52,14 @@ export function GraphTab({ planId, tasks, ...view }: GraphTabProps) {
           </Link>
         }
       />
-      <RedoDialog
-        open={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        onConfirm={() => asked && redo.mutate({ task: asked.task.task, command: 'regenerate' })}
-      >
-        <p className="text-muted">
-          {texts.tasks.regenerateCone(
-            again.length,
-            again.reduce((sum, { calls }) => sum + calls, 0),
-            formatMoney(again.reduce((sum, { cost_usd }) => sum + cost_usd, 0)),
-          )}
-        </p>
-      </RedoDialog>
+      {asked && (
+        <RedoDialog
+          onClose={() => setAsked(undefined)}
+          onConfirm={() => redo.mutate({ task: asked.task.task, command: 'regenerate' })}
+        >
+          <RedoImpact planId={planId} task={asked.task} titleOf={titleOf} />
+        </RedoDialog>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useKeys } from '../shared/keys/use-keys.js';
 import { texts } from '../shared/texts/en.js';
 import type { IconName } from '../shared/ui/icons.js';
 import { TAB } from '../shared/ui/tabs.js';
-import { TABS, type Tab } from './search-params.js';
+import { TABS, type PlanSearch, type Tab } from './search-params.js';
 
 const t = texts.plan;
 
@@ -21,6 +21,15 @@ const WAYS: Record<Tab, readonly [letter: string, icon: IconName]> = {
   findings: ['i', 'warn'],
   report: ['r', 'report'],
 };
+
+/** The task that is open stays open beside the next view. */
+const taskOf = ({ task, section, call, vfrom, vto }: PlanSearch): PlanSearch => ({
+  task,
+  section,
+  call,
+  vfrom,
+  vto,
+});
 
 /** The views of a plan. They are links: each has an address, and the back button goes through them. */
 export function PlanTabs({ planId, current }: { planId: string; current: Tab }) {
@@ -36,7 +45,12 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
           keys: `g ${letter}`,
           icon,
           run: () =>
-            void navigate({ to: '/plans/$planId', params: { planId }, search: { tab }, resetScroll: false }),
+            void navigate({
+              to: '/plans/$planId',
+              params: { planId },
+              search: (before) => ({ tab, ...taskOf(before) }),
+              resetScroll: false,
+            }),
         };
       }),
     [navigate, planId],
@@ -67,7 +81,7 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
             <Link
               to="/plans/$planId"
               params={{ planId }}
-              search={{ tab }}
+              search={(before) => ({ tab, ...taskOf(before) })}
               resetScroll={false}
               // The router would call a tab without search parameters of its own current on every tab.
               activeOptions={{ exact: true }}

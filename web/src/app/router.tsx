@@ -3,7 +3,7 @@ import { Layout } from './layout.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { BrokenPage } from './pages/broken-page.js';
 import { HomePage } from './pages/home-page.js';
-import { readExamplesSearch, readPlanSearch, readPlansSearch } from './search-params.js';
+import { readExamplesSearch, readPlanSearch, readPlansSearch, readTaskSearch } from './search-params.js';
 
 const rootRoute = createRootRoute({
   component: Layout,
@@ -34,6 +34,13 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.js'), 'PlanPage'),
 });
 
+const taskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plans/$planId/tasks/$task',
+  validateSearch: readTaskSearch,
+  component: lazyRouteComponent(() => import('./pages/task-page.js'), 'TaskPage'),
+});
+
 /** The parts of the page on one page; the condition is settled when it is built, and then nothing of it is left. */
 const designRoutes = import.meta.env.DEV
   ? [
@@ -46,7 +53,14 @@ const designRoutes = import.meta.env.DEV
   : [];
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, newPlanRoute, plansRoute, planRoute, ...designRoutes]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    newPlanRoute,
+    plansRoute,
+    planRoute,
+    taskRoute,
+    ...designRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

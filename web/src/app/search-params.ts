@@ -1,19 +1,30 @@
 import type { PlanListQuery } from '@planwright/contracts';
+import { TASK_FILTERS, type TaskFilter } from '../features/tasks/group-tasks.js';
+import { SECTIONS, type Section } from '../features/tasks/sections.js';
 
 export const TABS = ['graph', 'tasks', 'timeline', 'terminal', 'files', 'findings', 'report'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** What the address says of the task that is looked at, in the panel and as a page. */
+export interface TaskSearch {
+  section?: Section | undefined;
+  /** One attempt at a model call. */
+  call?: string | undefined;
+  /** Two versions that are compared. */
+  vfrom?: number | undefined;
+  vto?: number | undefined;
+}
+
 /** What the address of a plan says; what is left out is as at the start. */
-export interface PlanSearch {
+export interface PlanSearch extends TaskSearch {
   tab?: Tab | undefined;
   task?: string | undefined;
   file?: string | undefined;
   /** A version of the file; the newest where left out. */
   version?: number | undefined;
   view?: 'raw' | undefined;
-  /** Filter of the tasks. */
-  /** Filter of the tasks and of the timeline. */
-  only?: 'failed' | 'running' | undefined;
+  /** Filter of the tasks; the timeline knows two of them. */
+  only?: TaskFilter | undefined;
   /** Filter of the terminal. */
   show?: 'logs' | 'answers' | 'problems' | undefined;
   from?: string | undefined;
@@ -49,6 +60,9 @@ export interface ExamplesSearch {
   search?: string | undefined;
 }
 
+/** As a task is opened: its first part, nothing of the task before. */
+export const TASK_CLOSED = { section: undefined, call: undefined, vfrom: undefined, vto: undefined } as const;
+
 type Raw = Record<string, unknown>;
 
 const text = (value: unknown): string | undefined =>
@@ -63,14 +77,22 @@ const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | und
 const version = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined;
 
+export const readTaskSearch = (raw: Raw): TaskSearch => ({
+  section: oneOf(raw['section'], SECTIONS),
+  call: text(raw['call']),
+  vfrom: version(raw['vfrom']),
+  vto: version(raw['vto']),
+});
+
 /** Reads a plan's address; what it does not know or cannot be is left out, never an error. */
 export const readPlanSearch = (raw: Raw): PlanSearch => ({
+  ...readTaskSearch(raw),
   tab: oneOf(raw['tab'], TABS),
   task: text(raw['task']),
   file: text(raw['file']),
   version: version(raw['version']),
   view: oneOf(raw['view'], ['raw']),
-  only: oneOf(raw['only'], ['failed', 'running']),
+  only: oneOf(raw['only'], TASK_FILTERS),
   show: oneOf(raw['show'], ['logs', 'answers', 'problems']),
   from: text(raw['from']),
   q: text(raw['q']),

@@ -1,11 +1,22 @@
-import type { TaskView } from '@planwright/contracts';
+import type { TaskStatus, TaskView } from '@planwright/contracts';
 
-export type TaskFilter = 'failed' | 'running';
+export const TASK_FILTERS = ['running', 'failed', 'waiting', 'edited'] as const;
+export type TaskFilter = (typeof TASK_FILTERS)[number];
 
-const SHOWN: Record<TaskFilter, ReadonlySet<string>> = {
-  failed: new Set(['failed', 'blocked']),
-  running: new Set(['running', 'ready', 'waiting']),
+const isIn = (statuses: readonly TaskStatus[]) => {
+  const set = new Set(statuses);
+  return ({ status }: TaskView): boolean => set.has(status);
 };
+
+const PASSES: Record<TaskFilter, (task: TaskView) => boolean> = {
+  failed: isIn(['failed', 'blocked']),
+  running: isIn(['running', 'ready', 'waiting']),
+  waiting: (task) => task.status === 'waiting' || task.merge_waiting,
+  edited: (task) => task.edited || task.status === 'stale',
+};
+
+export const passing = (tasks: readonly TaskView[], filter: TaskFilter): TaskView[] =>
+  tasks.filter(PASSES[filter]);
 
 /** The tasks that pass the filter, by stage, both in graph order. */
 export function groupTasks(
@@ -13,8 +24,7 @@ export function groupTasks(
   filter: TaskFilter | undefined,
 ): { stage: string; tasks: TaskView[] }[] {
   const groups = new Map<string, TaskView[]>();
-  for (const task of tasks) {
-    if (filter && !SHOWN[filter].has(task.status)) continue;
+  for (const task of filter ? passing(tasks, filter) : tasks) {
     const group = groups.get(task.stage);
     if (group) group.push(task);
     else groups.set(task.stage, [task]);

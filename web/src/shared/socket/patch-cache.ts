@@ -120,15 +120,19 @@ function soon(key: string, withinMs: number, read: () => void): void {
 
 /** Reads again what an event announces without holding it, and only where somebody looks at it. */
 function readAgain(client: QueryClient, planId: string, events: readonly FeedEvent[]): void {
-  const read = (query: { queryKey: readonly unknown[] }, withinMs = READ_AGAIN_MS): void =>
-    soon(JSON.stringify(query.queryKey), withinMs, () => {
-      void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+  const read = (
+    { queryKey, exact = true }: { queryKey: readonly unknown[]; exact?: boolean },
+    withinMs = READ_AGAIN_MS,
+  ): void =>
+    soon(JSON.stringify([queryKey, exact]), withinMs, () => {
+      void client.invalidateQueries({ queryKey, exact });
     });
   const newerReport = { queryKey: keys.newerReport(planId) };
   for (const event of events) {
     switch (event.event) {
       case 'task_status':
-        read(taskQuery(planId, event.payload.task));
+        // With all that is read of it besides: its versions, and what waits to be merged.
+        read({ queryKey: keys.task(planId, event.payload.task), exact: false });
         if (event.payload.status !== 'ready' && event.payload.status !== 'pending') {
           read(tasksQuery(planId));
           read(newerReport, READ_WHOLE_AGAIN_MS);

@@ -1,6 +1,7 @@
 import { app } from './en/app.js';
 import { connection } from './en/connection.js';
 import { common } from './en/common.js';
+import { editing } from './en/editing.js';
 import { errors } from './en/errors.js';
 import { home } from './en/home.js';
 import { newPlan } from './en/new-plan.js';
@@ -12,6 +13,7 @@ import { tasks } from './en/tasks.js';
 import { timeline } from './en/timeline.js';
 import { terminal } from './en/terminal.js';
 import { files } from './en/files.js';
+import { recovery } from './en/recovery.js';
 import { report } from './en/report.js';
 import { firstRead } from './en/first-read.js';
 import { findings } from './en/findings.js';
@@ -30,6 +32,7 @@ export const texts = {
   app,
   connection,
   common,
+  editing,
   errors,
   home,
   newPlan,
@@ -41,6 +44,7 @@ export const texts = {
   timeline,
   terminal,
   files,
+  recovery,
   report,
   firstRead,
   findings,

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
+import { TaskLink } from '../../../shared/ui/task-link.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
 import { FileVersion, VersionChoice } from './file-versions.js';
 
@@ -39,7 +40,7 @@ export function FilePreview({ planId, file, raw, version, onRaw, onVersion }: Fi
         <div className="min-w-0 flex-1 basis-64">
           <h3 className="font-semibold">{file.name}</h3>
           <p className="text-muted flex flex-wrap items-center gap-x-1.5 text-sm">
-            <span>{t.of(file.task)}</span>·<span>{formatBytes(file.size)}</span>·
+            <TaskLink task={file.task}>{t.of(file.task)}</TaskLink>·<span>{formatBytes(file.size)}</span>·
             <RelativeTime iso={file.created_at} />·
             <span className="inline-flex items-center">
               <code title={file.sha256} className="font-mono">

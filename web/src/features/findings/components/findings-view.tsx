@@ -33,7 +33,6 @@ export function FindingsView({ plan }: { plan: PlanView }) {
           severity={severity}
           tone={tone}
           icon={icon}
-          planId={plan.plan_id}
           found={found.filter((finding) => finding.severity === severity)}
           tasks={tasks}
         />
@@ -53,12 +52,11 @@ interface GroupProps {
   severity: Finding['severity'];
   tone: Tone;
   icon: IconName;
-  planId: string;
   found: readonly Finding[];
   tasks: readonly TaskView[];
 }
 
-function Group({ severity, tone, icon, planId, found, tasks }: GroupProps) {
+function Group({ severity, tone, icon, found, tasks }: GroupProps) {
   if (found.length === 0) return null;
   const titleId = `findings-${severity}`;
   const rules = [...new Set(found.map(({ rule }) => rule))];
@@ -74,7 +72,7 @@ function Group({ severity, tone, icon, planId, found, tasks }: GroupProps) {
         {rules.map((rule) => (
           <RuleGroup
             key={rule}
-            planId={planId}
+
             rule={rule}
             found={found.filter((finding) => finding.rule === rule)}
             titleOf={titleOf}

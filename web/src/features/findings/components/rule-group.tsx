@@ -1,8 +1,8 @@
 import type { Finding } from '@planwright/contracts';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
+import { TaskLink } from '../../../shared/ui/task-link.js';
 
 const t = texts.findings;
 const RULES: Readonly<Record<string, { name: string }>> = t.rules;
@@ -13,14 +13,13 @@ const SHOWN = 4;
 const nameOf = (rule: string): string => RULES[rule]?.name ?? rule.replaceAll('_', ' ');
 
 interface RuleGroupProps {
-  planId: string;
   rule: string;
   found: readonly Finding[];
   titleOf: (task: string) => string;
 }
 
 /** What one rule found: each place with the way to it, and what helps, once where it is the same for all. */
-export function RuleGroup({ planId, rule, found, titleOf }: RuleGroupProps) {
+export function RuleGroup({ rule, found, titleOf }: RuleGroupProps) {
   const [all, setAll] = useState(false);
   const shown = all || found.length <= SHOWN + 1 ? found : found.slice(0, SHOWN);
   const [first] = found;
@@ -44,7 +43,7 @@ export function RuleGroup({ planId, rule, found, titleOf }: RuleGroupProps) {
                 <p dir="auto">{finding.message}</p>
                 {finding.fix && finding.fix !== commonFix && <Fix text={finding.fix} />}
               </div>
-              <Place planId={planId} finding={finding} title={titleOf(finding.task)} />
+              <Place finding={finding} title={titleOf(finding.task)} />
             </li>
           ))}
         </ul>
@@ -64,19 +63,15 @@ const Fix = ({ text }: { text: string }) => (
   </p>
 );
 
-function Place({ planId, finding, title }: { planId: string; finding: Finding; title: string }) {
+function Place({ finding, title }: { finding: Finding; title: string }) {
   return (
     <p className="min-w-0 text-sm sm:text-end">
-      <Link
-        to="/plans/$planId"
-        params={{ planId }}
-        search={{ task: finding.task }}
-        resetScroll={false}
-        aria-label={t.openTask(title)}
+      <TaskLink
+        task={finding.task}
         className="text-accent inline-flex min-h-6 items-center font-medium hover:underline"
       >
         {title}
-      </Link>
+      </TaskLink>
       {finding.path && <span className="text-muted block font-mono text-xs">{finding.path}</span>}
     </p>
   );

@@ -15,19 +15,20 @@ const t = texts.plan;
 
 interface PlanActionsProps {
   plan: PlanView;
+  /** The way on stands where it is said why the plan stopped. */
+  recovering: boolean;
   more: ReactNode;
   onDeleted: () => void;
 }
 
 /** What can be done with the plan in its present state; what destroys or spends for nothing asks first. */
-export function PlanActions({ plan, more, onDeleted }: PlanActionsProps) {
+export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsProps) {
   const [asking, setAsking] = useState<'cancel' | 'delete' | null>(null);
   const command = useCommandPlan(plan.plan_id);
   const { status } = plan;
   const active = status === 'pending' || status === 'running' || status === 'waiting' || status === 'paused';
-  const incomplete = status === 'completed' && plan.outcome === 'with_failures';
   const { mutate } = command;
-  const failed = status === 'failed' || incomplete;
+  const failed = status === 'failed';
   const commands = useMemo(() => {
     const act = (id: string, label: string, icon: IconName, run: () => void): Command => ({
       id: `plan-${id}`,
@@ -61,19 +62,9 @@ export function PlanActions({ plan, more, onDeleted }: PlanActionsProps) {
             {t.pause}
           </Button>
         )}
-        {(status === 'paused' || status === 'cancelled') && (
+        {status === 'paused' && !recovering && (
           <Button look="primary" icon="play" busy={isSent('resume')} onClick={() => command.mutate('resume')}>
             {t.resume}
-          </Button>
-        )}
-        {failed && (
-          <Button
-            look="primary"
-            icon="retry"
-            busy={isSent('resume')}
-            onClick={() => command.mutate('resume')}
-          >
-            {t.retry}
           </Button>
         )}
         {active && (

@@ -9,8 +9,8 @@ const t = texts.plan;
 
 function Figure({ name, title, children }: { name: string; title?: string; children: ReactNode }) {
   return (
-    <div className="min-w-0" title={title}>
-      <dt className="text-muted text-sm">{name}</dt>
+    <div className="flex min-w-0 items-baseline gap-1.5" title={title}>
+      <dt className="text-muted">{name}</dt>
       <dd className="truncate font-medium">{children}</dd>
     </div>
   );
@@ -31,7 +31,7 @@ export function PlanFigures({ plan }: { plan: PlanView }) {
     formatCount(tokens.cached),
   );
   return (
-    <dl aria-label={t.facts} className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:flex lg:gap-x-10">
+    <dl aria-label={t.facts} className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       <Figure name={t.tasksDone}>{t.ofTotal(plan.completed_tasks, plan.total_tasks)}</Figure>
       <Figure name={t.elapsed}>
         {plan.started_at ? <Duration from={plan.started_at} ms={elapsedMs(plan)} /> : texts.common.none}
@@ -44,7 +44,7 @@ export function PlanFigures({ plan }: { plan: PlanView }) {
       <Figure name={t.cost}>
         {formatMoney(plan.cost_usd)}{' '}
         {plan.budget_usd !== null && (
-          <span className="text-muted text-sm">{t.budget(formatMoney(plan.budget_usd))}</span>
+          <span className="text-muted font-normal">{t.budget(formatMoney(plan.budget_usd))}</span>
         )}
       </Figure>
       <Figure name={t.tokens} title={detail}>

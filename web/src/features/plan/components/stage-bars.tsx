@@ -1,5 +1,4 @@
 import type { TaskView } from '@planwright/contracts';
-import type { CSSProperties } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { ProgressBar } from '../../../shared/ui/progress-bar.js';
 import type { Tone } from '../../../shared/ui/status.js';
@@ -13,23 +12,19 @@ function toneOf({ done, failed, running, total }: StageCount): Tone {
   return running > 0 ? 'amber' : 'blue';
 }
 
-/** As many as stand in one line with their names; more make lines of the same length. */
-const MOST_IN_LINE = 8;
-
-/** One bar a stage. */
+/** One bar a stage, all in one line; where that is narrow their names are left to a pointer and a screen reader. */
 export function StageBars({ tasks }: { tasks: readonly TaskView[] }) {
   const counts = stageCounts(tasks);
   if (counts.length === 0) return null;
-  const inLine = Math.ceil(counts.length / Math.ceil(counts.length / MOST_IN_LINE));
   return (
-    <ul
-      aria-label={t.stages}
-      style={{ '--in-line': inLine } as CSSProperties}
-      className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-x-4 gap-y-3 lg:grid-cols-[repeat(var(--in-line),minmax(0,1fr))]"
-    >
+    <ul aria-label={t.stages} className="grid auto-cols-fr grid-flow-col gap-x-1.5 sm:gap-x-3">
       {counts.map((count) => (
-        <li key={count.stage} className="flex min-w-0 flex-col gap-1">
-          <span className="flex justify-between gap-2 text-sm">
+        <li
+          key={count.stage}
+          title={t.stage(count.stage, count.done, count.total)}
+          className="flex min-w-0 flex-col gap-1"
+        >
+          <span aria-hidden="true" className="flex justify-between gap-1 text-xs max-lg:hidden">
             <span className="truncate font-medium">{count.stage}</span>
             <span className="text-muted">
               {count.done}/{count.total}

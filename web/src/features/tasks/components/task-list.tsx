@@ -1,22 +1,25 @@
 import type { TaskView } from '@planwright/contracts';
 import { useTasks } from '../../../shared/api/get-tasks.js';
+import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { Segmented } from '../../../shared/ui/tabs.js';
 import { useRedoTask } from '../api/redo-task.js';
-import { blockers, groupTasks, type TaskFilter } from '../group-tasks.js';
+import { blockers, groupTasks, passing, TASK_FILTERS, type TaskFilter } from '../group-tasks.js';
 import { currentStages } from '../stage-summary.js';
 import { useOpenStages } from '../use-open-stages.js';
 import { StageSection } from './stage-section.js';
 import { TaskRow } from './task-row.js';
 
 const t = texts.tasks;
-const FILTERS: readonly [TaskFilter | undefined, string][] = [
-  [undefined, t.all],
-  ['running', t.runningOnly],
-  ['failed', t.failedOnly],
-];
+const FILTER_NAMES: Record<TaskFilter, string> = {
+  running: t.runningOnly,
+  failed: t.failedOnly,
+  waiting: t.waitingOnly,
+  edited: t.editedOnly,
+};
 
 export interface TaskListProps {
   planId: string;
@@ -33,17 +36,22 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
   const tasks = query.data?.items ?? [];
   const stages = groupTasks(tasks, undefined);
   const folding = useOpenStages(currentStages(stages, selected));
-  if (query.isPending) return <Loading lines={8} />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const groups = groupTasks(tasks, filter);
   // A filter is there to see what it lets through.
   const isOpen = (stage: string): boolean => filter !== undefined || folding.isOpen(stage);
+  const rows = groups.filter(({ stage }) => isOpen(stage)).flatMap((group) => group.tasks);
+  const { listRef, rowProps } = useListKeys<HTMLDivElement>({ label: t.listName, count: rows.length });
+  if (query.isPending) return <Loading lines={8} />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const allOpen = groups.every(({ stage }) => isOpen(stage));
+  const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
   const row = (task: TaskView) => (
     <TaskRow
       key={task.task}
       task={task}
+      rowProps={rowProps(rows.indexOf(task))}
       blockedBy={task.status === 'blocked' ? blockers(task, tasks) : []}
+      staleBecause={task.stale_because.map(titleOf)}
       selected={task.task === selected}
       onOpen={() => onSelect(task.task === selected ? undefined : task.task)}
       onRetry={() => redo.mutate({ task: task.task, command: 'retry' })}
@@ -52,18 +60,20 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
   );
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <div role="group" aria-label={t.filterLabel} className="flex flex-wrap gap-1">
-        {FILTERS.map(([value, word]) => (
-          <Button
-            key={word}
-            small
-            look={filter === value ? 'quiet' : 'bare'}
-            aria-pressed={filter === value}
-            onClick={() => onFilter(value)}
-          >
-            {word}
-          </Button>
-        ))}
+      <div className="flex flex-wrap items-center gap-2">
+        <Segmented
+          label={t.filterLabel}
+          value={filter ?? 'all'}
+          onChange={(value) => onFilter(value === 'all' ? undefined : value)}
+          choices={[
+            { value: 'all', label: t.all },
+            ...TASK_FILTERS.map((value) => ({
+              value,
+              label: FILTER_NAMES[value],
+              count: passing(tasks, value).length || undefined,
+            })),
+          ]}
+        />
         {groups.length > 1 && !filter && (
           <Button
             small
@@ -81,7 +91,7 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
         )}
       </div>
       {redo.isError && <ErrorNotice error={redo.error} />}
-      <div className="flex flex-col gap-2" {...folding.hold}>
+      <div ref={listRef} className="flex flex-col gap-2" {...folding.hold}>
         {groups.map((group) => (
           <StageSection
             key={group.stage}

@@ -10,7 +10,11 @@ const t = texts.tasks;
 
 interface TaskRowProps {
   task: TaskView;
+  /** From the keys of the list. */
+  rowProps: { 'data-row': number; onFocus: () => void };
   blockedBy: readonly string[];
+  /** Titles of what changed under it. */
+  staleBecause: readonly string[];
   selected: boolean;
   onOpen: () => void;
   onRetry: () => void;
@@ -18,23 +22,28 @@ interface TaskRowProps {
 }
 
 /** What else is worth knowing about a task, in a few words. */
-function notes({ attempt, items_done, items_total, gaps, edited }: TaskView, blockedBy: readonly string[]) {
+function notes({ task, blockedBy, staleBecause }: Pick<TaskRowProps, 'task' | 'blockedBy' | 'staleBecause'>) {
+  const { attempt, items_done, items_total, gaps, edited, merge_waiting } = task;
   return [
     attempt > 1 ? t.attempt(attempt) : null,
     items_total > 1 ? t.items(items_done, items_total) : null,
     gaps.length > 0 ? t.gaps(gaps.length) : null,
     edited ? t.edited : null,
+    merge_waiting ? t.mergeWaiting : null,
+    staleBecause.length > 0 ? t.staleBecause(staleBecause.join(', ')) : null,
     blockedBy.length > 0 ? t.blockedBy(blockedBy.join(', ')) : null,
   ]
     .filter((note) => note !== null)
     .join(' · ');
 }
 
-export function TaskRow({ task, blockedBy, selected, onOpen, onRetry, retrying }: TaskRowProps) {
-  const note = notes(task, blockedBy);
+export function TaskRow(props: TaskRowProps) {
+  const { task, rowProps, selected, onOpen, onRetry, retrying } = props;
+  const note = notes(props);
   return (
     <li className={selected ? 'bg-accent-soft' : 'hover:bg-sunken transition-colors duration-150'}>
       <button
+        {...rowProps}
         type="button"
         id={`task-${task.task}`}
         aria-expanded={selected}

@@ -3,6 +3,7 @@ import { formatDuration } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icons.js';
+import { TaskLink } from '../../../shared/ui/task-link.js';
 import { useStoredWords } from '../use-stored-words.js';
 import { isStreaming, shownTexts } from '../shown-texts.js';
 import type { AnswerEntry } from '../terminal-store.js';
@@ -26,7 +27,13 @@ export function Answer({
   return (
     <div className="min-w-0 flex-1">
       <p className="text-muted flex flex-wrap items-center gap-x-2">
-        <span className="text-ink font-semibold">{entry.task}</span>
+        <TaskLink
+          task={entry.task}
+          call={entry.interactionId}
+          className="text-ink font-semibold hover:underline"
+        >
+          {entry.task}
+        </TaskLink>
         {entry.model && <span>{entry.model}</span>}
         {end ? (
           <span>

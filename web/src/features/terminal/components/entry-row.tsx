@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { formatClock } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Icon } from '../../../shared/ui/icons.js';
+import { TaskLink } from '../../../shared/ui/task-link.js';
 import type { Match } from '../find-matches.js';
 import type { AnswerEntry, Entry, LogEntry } from '../terminal-store.js';
 import { Answer } from './answer.js';
@@ -60,7 +61,11 @@ function Line({ entry, pattern, current }: LineProps) {
           {word}
         </span>
       )}
-      {entry.task && <span className="text-muted">{entry.task} </span>}
+      {entry.task && (
+        <TaskLink task={entry.task} className="text-muted me-1.5 hover:underline">
+          {entry.task}
+        </TaskLink>
+      )}
       <Highlighted text={entry.message} pattern={pattern} current={current} />
     </p>
   );

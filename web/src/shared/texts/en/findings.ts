@@ -6,7 +6,6 @@ export const findings = {
   severity: { error: 'To be mended', warning: 'To be checked', note: 'Good to know' },
   fix: 'What helps:',
   more: (count: number) => `Show ${count} more`,
-  openTask: (task: string) => `Open the task ${task}`,
   emptyTitle: 'Nothing found',
   empty: (done: number, total: number, ended: boolean) =>
     ended

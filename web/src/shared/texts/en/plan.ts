@@ -43,6 +43,7 @@ export const plan = {
   removeConfirm: 'Delete for good',
   pausedNote: 'Paused: no new call starts until you resume.',
   pendingNote: 'Taken. It starts as soon as a worker is free.',
+  mergeWaiting: (count: number) => `${count} ${plural(count, 'task waits', 'tasks wait')} for your answer:`,
   finished: (title: string) => `${title}: completed`,
   taskFailed: (title: string) => `${title}: failed`,
   taskWaiting: (title: string) => `${title}: waits for you`,

@@ -1,0 +1,85 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { TaskMarks } from '../../features/tasks/components/task-marks.js';
+import { usePlan } from '../../shared/api/get-plan.js';
+import { useTasks } from '../../shared/api/get-tasks.js';
+import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
+import { texts } from '../../shared/texts/en.js';
+import { EmptyState } from '../../shared/ui/empty-state.js';
+import { ErrorNotice } from '../../shared/ui/error-notice.js';
+import { Loading } from '../../shared/ui/loading.js';
+import { usePageTitle } from '../../shared/ui/page-title.js';
+import { TaskLinkProvider } from '../../shared/ui/task-link.js';
+import { OneTask } from '../one-task.js';
+import type { TaskSearch } from '../search-params.js';
+import { usePageLinks } from '../task-links.js';
+import { ToGraph } from '../task-side.js';
+import { useAnnouncer } from '../use-announcer.js';
+
+const route = getRouteApi('/plans/$planId/tasks/$task');
+const ignored = (): void => undefined;
+
+/** One task of a plan on a page of its own, live. */
+export function TaskPage() {
+  const { planId, task } = route.useParams();
+  return <LiveTask key={`${planId} ${task}`} planId={planId} name={task} />;
+}
+
+function LiveTask({ planId, name }: { planId: string; name: string }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const plan = usePlan(planId);
+  const tasks = useTasks(planId);
+  const announcer = useAnnouncer(planId);
+  usePlanFeed(
+    planId,
+    useMemo(() => [announcer], [announcer]),
+  );
+  const links = usePageLinks(planId);
+  const task = tasks.data?.items.find((each) => each.task === name);
+  usePageTitle(task?.title);
+  const change = useCallback(
+    (part: TaskSearch, replace = false): void =>
+      void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false }),
+    [navigate],
+  );
+  if (tasks.isPending) return <Loading lines={8} />;
+  if (tasks.isError) return <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  return (
+    <TaskLinkProvider value={links}>
+      <div className="mx-auto flex max-w-5xl flex-col gap-4">
+        <div>
+          <Link
+            to="/plans/$planId"
+            params={{ planId }}
+            search={{ task: name }}
+            className="text-accent inline-flex min-h-6 items-center text-sm font-medium hover:underline"
+          >
+            {plan.data?.title ?? texts.tasks.toPlan}
+          </Link>
+          {task && (
+            <>
+              <h1 className="text-2xl leading-tight font-semibold" dir="auto">
+                {task.title}
+              </h1>
+              <TaskMarks task={task} />
+            </>
+          )}
+        </div>
+        {task ? (
+          <OneTask
+            planId={planId}
+            task={task}
+            tasks={tasks.data.items}
+            search={search}
+            onSearch={change}
+            onImpact={ignored}
+            onGraph={<ToGraph planId={planId} task={name} />}
+          />
+        ) : (
+          <EmptyState icon="search" title={texts.tasks.notThere} />
+        )}
+      </div>
+    </TaskLinkProvider>
+  );
+}

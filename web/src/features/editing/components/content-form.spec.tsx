@@ -1,0 +1,118 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { executionPipeline } from '@planwright/pipelines';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { useState } from 'react';
+import { z } from 'zod';
+import { blankOf } from '../form/blank.js';
+import { shapeOfSchema, type Schema } from '../form/shape.js';
+import { ContentForm } from './content-form.js';
+
+// Plans that really ran elsewhere. They are not part of the project: what reads them is skipped where they are missing.
+const RUNS = path.resolve(import.meta.dirname, '../../../../../../shared/data/planexe/runs');
+const NOTHING: ReadonlyMap<string, string> = new Map();
+const ignored = (): void => undefined;
+
+let shown: unknown;
+
+function Form({ schema, value: begun }: { schema: Schema | null; value: unknown }) {
+  const [value, setValue] = useState(begun);
+  shown = value;
+  return (
+    <ContentForm
+      schema={schema}
+      value={value}
+      change={setValue}
+      setBroken={ignored}
+      problems={NOTHING}
+      disabled={false}
+    />
+  );
+}
+
+const schemas = executionPipeline.tasks.flatMap(({ name, output }) =>
+  output ? [[name, z.toJSONSchema(output) as Schema] as const] : [],
+);
+
+afterEach(cleanup);
+
+describe('the form of an output', () => {
+  it('can be made of every schema of the pipeline', () => {
+    expect(schemas.length).toBeGreaterThan(40);
+    for (const [, schema] of schemas) {
+      const { unmount } = render(<Form schema={schema} value={blankOf(shapeOfSchema(schema))} />);
+      expect(screen.getAllByRole('radio').length).toBeGreaterThan(1);
+      unmount();
+    }
+  });
+
+  it('changes, adds, moves and removes items of a list, each named by what it is', async () => {
+    const user = userEvent.setup();
+    const item = { type: 'object', properties: { name: { type: 'string' }, days: { type: 'integer' } } };
+    const schema = { type: 'object', properties: { steps: { type: 'array', minItems: 1, items: item } } };
+    render(
+      <Form
+        schema={schema}
+        value={{
+          steps: [
+            { name: 'Lease', days: 3 },
+            { name: 'Permit', days: 9 },
+          ],
+        }}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Move down: Lease' }));
+    await user.click(screen.getByRole('button', { name: 'Add to Steps' }));
+    const added = screen.getAllByLabelText('Name');
+    expect(added).toHaveLength(1);
+    await user.type(added[0] as HTMLElement, 'Open');
+    await user.click(screen.getByRole('button', { name: 'Remove: Lease' }));
+    expect(shown).toEqual({
+      steps: [
+        { name: 'Permit', days: 9 },
+        { name: 'Open', days: 0 },
+      ],
+    });
+    await user.click(screen.getByRole('button', { name: 'Remove: Open' }));
+    expect(screen.getByRole('button', { name: 'Remove: Permit' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('edits an output that is one text as the text that it is', async () => {
+    const user = userEvent.setup();
+    render(<Form schema={null} value="# Plan" />);
+    await user.type(screen.getByLabelText('Content'), ' B');
+    expect(shown).toBe('# Plan B');
+  });
+
+  const run = existsSync(RUNS) ? readdirSync(RUNS)[0] : undefined;
+  (run ? it : it.skip)(
+    'shows every text of real outputs of a run, and changes nothing by being looked at',
+    () => {
+      const folder = path.join(RUNS, run ?? '');
+      const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files.slice(0, 12)) {
+        const value = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as unknown;
+        const { container, unmount } = render(<Form schema={schemaLike(value)} value={value} />);
+        expect(within(container).getAllByRole('radio')).toHaveLength(2);
+        expect(shown).toBe(value);
+        unmount();
+      }
+    },
+  );
+});
+
+/** A schema that a value fits: real outputs come with none of ours. */
+function schemaLike(value: unknown): Schema {
+  if (Array.isArray(value)) return { type: 'array', items: schemaLike(value[0]) };
+  if (typeof value === 'object' && value !== null) {
+    const properties = Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, schemaLike(each)]),
+    );
+    return { type: 'object', properties };
+  }
+  return value === null || value === undefined ? {} : { type: typeof value };
+}

@@ -1,0 +1,57 @@
+import type { ImpactView, TaskView } from '@planwright/contracts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { formatMoney } from '../../../shared/format/numbers.js';
+import { formatDuration } from '../../../shared/format/time.js';
+import { texts } from '../../../shared/texts/en.js';
+import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { Icon } from '../../../shared/ui/icons.js';
+
+const t = texts.editing;
+
+interface ImpactNoteProps {
+  impact: UseQueryResult<ImpactView>;
+  titleOf: (task: string) => string;
+  /** The task itself, where it runs again, too, with what it took the last time. */
+  itself?: Pick<TaskView, 'task' | 'calls' | 'cost_usd' | 'duration_ms'>;
+}
+
+function withItself({ tasks, held, ...sums }: ImpactView, itself: ImpactNoteProps['itself']) {
+  if (!itself) return { tasks, held, ...sums };
+  return {
+    tasks: [itself.task, ...tasks],
+    held,
+    calls: sums.calls + itself.calls,
+    cost_usd: sums.cost_usd + itself.cost_usd,
+    duration_ms: sums.duration_ms + (itself.duration_ms ?? 0),
+  };
+}
+
+/** What a change would set in motion, with what it costs, before anything is spent. */
+export function ImpactNote({ impact, titleOf, itself }: ImpactNoteProps) {
+  if (impact.isPending) return <p className="text-muted text-sm">{t.impactLoading}</p>;
+  if (impact.isError) return <ErrorNotice error={impact.error} onRetry={() => void impact.refetch()} />;
+  const { tasks, held, calls, cost_usd: cost, duration_ms: duration } = withItself(impact.data, itself);
+  if (tasks.length === 0) return <p className="text-sm">{t.impactNone}</p>;
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <p className="flex items-start gap-2 font-medium">
+        <Icon name="retry" className="mt-0.5" />
+        {t.impact(tasks.length, t.calls(calls), formatDuration(duration), formatMoney(cost))}
+      </p>
+      {held.length > 0 && (
+        <p className="tone-violet tone-ink flex items-start gap-2">
+          <Icon name="hand" className="mt-0.5" />
+          {t.impactHeld(held.length)}
+        </p>
+      )}
+      <details>
+        <summary className="text-muted hover:text-ink min-h-6">{t.showTasks}</summary>
+        <ul className="max-h-40 list-disc overflow-y-auto ps-5">
+          {tasks.map((task) => (
+            <li key={task}>{titleOf(task)}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
