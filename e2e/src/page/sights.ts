@@ -29,6 +29,7 @@ export const EMPTY_SIGHTS: readonly Sight[] = [
 ];
 
 const TASK = 'swot_analysis';
+const SECTIONS = ['output', 'inputs', 'calls', 'versions', 'edit'];
 
 /** Every tab of a plan that has at least begun. */
 function tabs(state: string, plan: string): Sight[] {
@@ -129,7 +130,16 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       path: `/plans/${finished}?tab=graph&task=${TASK}`,
       ready: 'aside',
     },
-    { name: 'finished-task', path: `/plans/${finished}?tab=tasks&task=${TASK}`, ready: 'aside' },
+    ...SECTIONS.map((section) => ({
+      name: `finished-task-${section}`,
+      path: `/plans/${finished}?tab=tasks&task=${TASK}&section=${section}`,
+      ready: 'aside [role=tabpanel]',
+    })),
+    {
+      name: 'finished-task-page',
+      path: `/plans/${finished}/tasks/${TASK}`,
+      ready: 'main [role=tabpanel]',
+    },
     ...(await previews(stack, finished)),
     {
       name: 'finished-export',
