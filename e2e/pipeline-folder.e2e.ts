@@ -1,44 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadModels, parseSettings } from '@planwright/config';
-import { createLlm, providersOf } from '@planwright/llm';
-import { PIPELINES } from '@planwright/pipelines';
-import { installRuntime, startWorker } from '@planwright/worker/compose';
-import path from 'node:path';
-import { pino } from 'pino';
 import { ledgerAgrees } from './ledger-agrees.js';
 import { tinyPipeline } from './fixtures/tiny-pipeline/pipeline.js';
+import { startOwnWorker } from './src/stack/own-worker.js';
 import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 90_000;
-const BUNDLE = path.resolve(import.meta.dirname, '../services/worker/bundle/workflow-bundle.js');
 
 describe('a kind of plan that is nothing but a folder of definitions', () => {
   let stack: Stack;
-  let worker: Awaited<ReturnType<typeof startWorker>>;
+  let worker: Awaited<ReturnType<typeof startOwnWorker>>;
   beforeAll(async () => {
     stack = await Stack.start({ services: ['offline-llm'] });
-    const settings = parseSettings({
-      TEST_MODE: 'true',
-      DATABASE_URL: stack.databaseUrl,
-      OFFLINE_LLM_PORT: new URL(stack.url('offline-llm')).port,
-    });
-    const models = loadModels(settings);
-    const log = pino({ level: 'silent' });
-    installRuntime(log);
-    worker = await startWorker({
-      databaseUrl: stack.databaseUrl,
-      databasePoolSize: settings.databasePoolSize,
-      temporalAddress: stack.temporalAddress,
-      temporalNamespace: settings.temporalNamespace,
-      tailHedging: false,
-      maxParallelSteps: settings.maxParallelSteps,
-      pageUrl: settings.publicUrl,
-      runDir: null,
-      llm: createLlm({ providers: providersOf(models), models }),
-      pipelines: [...PIPELINES, tinyPipeline],
-      workflows: { workflowBundle: { codePath: BUNDLE } },
-      log,
-    });
+    worker = await startOwnWorker(stack, [tinyPipeline]);
     await stack.startService('api');
   }, TEST_MS);
   afterAll(async () => {

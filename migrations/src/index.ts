@@ -5,6 +5,7 @@ import { StepsInOneStatement1764000000000 } from './1764000000000-steps-in-one-s
 import { IndexesOfLists1764100000000 } from './1764100000000-indexes-of-lists.js';
 import { Editing1764200000000 } from './1764200000000-editing.js';
 import { SearchOfLists1764150000000 } from './1764150000000-search-of-lists.js';
+import { TasksBeginByThemselves1764210000000 } from './1764210000000-tasks-begin-by-themselves.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   IndexesOfLists1764100000000,
   SearchOfLists1764150000000,
   Editing1764200000000,
+  TasksBeginByThemselves1764210000000,
 ];
 
 function migrationSource(url: string): DataSource {

@@ -67,7 +67,8 @@ describe('migrations', () => {
         [plan, task],
       );
     });
-    await revert(database.url);
+    const editing = MIGRATIONS.findIndex(({ name }) => name.startsWith('Editing'));
+    await revert(database.url, MIGRATIONS.length - editing);
     const after = await withData((dataSource) =>
       dataSource.query(
         `SELECT max(c.version) AS newest, t.version AS held, t.status FROM plan_tasks t

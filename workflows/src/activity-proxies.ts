@@ -4,7 +4,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
 } from '@temporalio/workflow';
-import type { PipelineActivities } from '@planwright/engine';
+import type { ModelActivities, PipelineActivities } from '@planwright/engine';
 
 /**
  * Quick steps against the database. They outlast a database that is away (no limit of attempts) and are never cut in
@@ -51,3 +51,13 @@ export const callModel = (
   summary: string,
 ): ReturnType<PipelineActivities['callModel']> =>
   remote.callModel.executeWithOptions({ ...callOptions, summary }, [ref]);
+
+// A person waits and can press again: nothing is tried twice.
+const testOptions: ActivityOptions = { startToCloseTimeout: '40s', retry: { maximumAttempts: 1 } };
+const models = proxyActivities<ModelActivities>(testOptions);
+
+/** One tiny call to a model. */
+export const testModel = (modelId: string): ReturnType<ModelActivities['testModel']> =>
+  models.testModel.executeWithOptions({ ...testOptions, summary: `Test of ${modelId}` }, [
+    { model_id: modelId },
+  ]);

@@ -1,1 +1,2 @@
+export { modelTest } from './model-test.js';
 export { planRun } from './plan-run.js';

@@ -1,5 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { PlanStatus, TaskStatus } from '@planwright/contracts';
+import type { ModelTestResult, PlanStatus, TaskStatus } from '@planwright/contracts';
 
 /** What every update carries. */
 export interface Asked {
@@ -19,6 +19,9 @@ export const regenerateTaskUpdate = defineUpdate<void, [{ task: string } & Asked
 export const answerGateUpdate = defineUpdate<void, [{ task: string; inbox_id: string } & Asked]>(
   'answerGate',
 );
+
+/** Of a run that tests a model: one tiny call, or the one that is under way. */
+export const testModelUpdate = defineUpdate<ModelTestResult, [Asked]>('testModel');
 
 /** What a person sent of a task's output: the inbox holds it. */
 export interface EditAsked extends Asked {

@@ -42,6 +42,8 @@ export class InMemoryPlan {
   readonly answered = new Set<string>();
   readonly cancelled: string[] = [];
   readonly firstReads: string[] = [];
+  /** Tasks that were there before their needs were done. */
+  readonly early: string[] = [];
   readonly items = new Map<string, string[]>();
   /** Failure codes by call key (`task/item`); taken once a call asks. */
   readonly faults = new Map<string, string>();
@@ -119,13 +121,15 @@ export class InMemoryPlan {
         if (begins && !this.begin(task)) return Promise.resolve({ granted: false, items: [] });
         return Promise.resolve({ granted: true, items: this.items.get(task) ?? [] });
       },
-      callModel: async ({ begins, completes, ...ref }) => {
+      callModel: async ({ begins, completes, awaits, items, ...ref }) => {
+        if (awaits && !(await this.awaited(ref.task, awaits))) return { status: 'not_begun' };
         if (begins && !this.begin(ref.task)) return { status: 'done', plan_status: this.status };
         const result = await this.call(
           `${ref.task}/${ref.item}#${ref.generation}`,
           `${ref.task}/${ref.item}`,
         );
         if (result.status !== 'answered' || !completes) return result;
+        if (items && !this.isLast(ref.task, ref.generation)) return result;
         this.made(ref.task);
         return { ...result, status: 'done' };
       },
@@ -197,6 +201,25 @@ export class InMemoryPlan {
         return Promise.resolve();
       },
     };
+  }
+
+  private async awaited(task: string, needs: readonly string[]): Promise<boolean> {
+    this.early.push(task);
+    const context = Context.current();
+    for (;;) {
+      const its = needs.map((need) => this.rows.get(need)!.status);
+      if (this.status !== 'running' || this.rows.get(task)!.status !== 'pending') return false;
+      if (its.every(isDone)) return true;
+      if (its.some((status) => status === 'failed')) return false;
+      context.heartbeat();
+      await sleep(5, undefined, { signal: context.cancellationSignal }).catch(() => {
+        throw new CancelledFailure('cancelled');
+      });
+    }
+  }
+
+  private isLast(task: string, generation: number): boolean {
+    return (this.items.get(task) ?? []).every((item) => this.answered.has(`${task}/${item}#${generation}`));
   }
 
   private async call(key: string, place: string): ReturnType<PipelineActivities['callModel']> {

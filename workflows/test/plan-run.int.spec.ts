@@ -47,6 +47,21 @@ describe('a walked plan', () => {
     expect(plan.asked.filter((key) => key.startsWith('b/'))).toHaveLength(2);
   });
 
+  it('hands a task over before its needs are done, and gives it back when they fail', async () => {
+    const plan = new InMemoryPlan(graphOf({ a: [], b: ['a'], c: ['a', 'b'], d: ['c'] }), { callMs: 50 });
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.statuses()).toEqual({ a: 'completed', b: 'completed', c: 'completed', d: 'completed' });
+    expect(plan.early).toEqual(['b', 'c', 'd']);
+    expect(plan.asked).toEqual(['a/#1', 'b/#1', 'c/#1', 'd/#1']);
+
+    const failing = new InMemoryPlan(graphOf({ a: [], b: [], c: ['a', 'b'] }), { callMs: 50 });
+    failing.faults.set('a/', 'llm_auth');
+    await walking(failing, async ({ start }) => (await start()).result());
+    expect(failing.early).toEqual(['c']);
+    expect(failing.statuses()).toEqual({ a: 'failed', b: 'completed', c: 'blocked' });
+    expect(failing.status).toBe('failed');
+  });
+
   it('starts no call while paused, and goes on after', async () => {
     const plan = new InMemoryPlan(graphOf(CHAIN), { callMs: 100 });
     await walking(plan, async ({ start }) => {

@@ -4,10 +4,12 @@ import { failureOf, type PlanStatus } from '@planwright/contracts';
 import type { AttemptDecision, PipelineActivities, StepRef } from '@planwright/engine';
 import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
+import type { CompleteMap } from '../compose/complete-map.js';
 import { finishTask } from '../compose/complete-task.js';
 import type { LoadContext, TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
+import type { AwaitNeeds } from './await-needs.js';
 import { tryAgain } from './failures.js';
 import { type Asked, firstAttempt, makeAttempt } from './make-attempt.js';
 import type { CallPlan, Claimed } from './provider-request.js';
@@ -24,18 +26,24 @@ const NOT_NEEDED: Asked = { status: 'answered', answer: undefined };
 export function createCallModel(
   deps: ActivityDependencies,
   load: LoadContext,
+  awaitNeeds: AwaitNeeds,
+  completeMap: CompleteMap,
 ): PipelineActivities['callModel'] {
   const ask = createAsk(deps);
   return async (ref) => {
-    const { begins, completes, ...step } = ref;
+    const { begins, completes, items, awaits, ...step } = ref;
+    // What it reads stays at hand for the load below.
+    const read = () => void load(ref, { step: ref.step }).catch(() => undefined);
+    if (awaits && !(await awaitNeeds(step, awaits, read))) return { status: 'not_begun' };
     const [begun, loaded] = await Promise.all([
-      begins ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
+      begins && !awaits ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
       load(ref, { step: ref.step }),
     ]);
     if (!begun.granted) return { status: 'done' };
     const asked = isNeeded(step, loaded) ? await ask(step, loaded) : NOT_NEEDED;
     if (asked.status !== 'answered') return { ...asked, plan_status: await statusOf(deps, ref.plan_id) };
     if (!completes) return { status: 'answered' };
+    if (items) return { status: (await completeMap(step, items)) ? 'done' : 'answered' };
     const answers = { ...loaded.context.answers, [ref.step]: asked.answer };
     await finishTask(deps, step, { ...loaded, context: { ...loaded.context, answers } }, []);
     return { status: 'done' };

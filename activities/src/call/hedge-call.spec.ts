@@ -58,6 +58,7 @@ function modelOf(...takes: number[]) {
     return {
       text,
       reasoning: '',
+      structuredOutput: 'json_schema',
       json: JSON.parse(text),
       responseId: null,
       tokens: TOKENS,

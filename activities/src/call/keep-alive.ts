@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { ActivityDependencies } from '../dependencies.js';
 
 // A cancellation reaches an activity with the answer to a heartbeat: this bounds how late it comes.
-const HEARTBEAT_MS = 800;
+export const HEARTBEAT_MS = 800;
 const RENEWALS_A_LEASE = 4;
 
 /**

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../benchmark.js';
 import { browser } from './browser/index.js';
+import { graph } from './graph/index.js';
 import { makespan } from './makespan/index.js';
 import { page } from './page/index.js';
 import { recorded } from './recorded/index.js';
@@ -18,4 +19,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   resources,
   page,
   browser,
+  graph,
 ];

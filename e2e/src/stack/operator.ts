@@ -29,7 +29,7 @@ export class Operator {
 
   /** What Temporal's history of a plan's run shows as the summary of each activity. */
   async summaries(planId: string): Promise<string[]> {
-    const { events } = await this.history(planId);
+    const { events } = await this.history(`plan-${planId}`);
     return events.flatMap(({ userMetadata }) => {
       const data = userMetadata?.summary?.data;
       return data ? [String(JSON.parse(decode(data)))] : [];
@@ -38,12 +38,16 @@ export class Operator {
 
   /** Everything that crossed into Temporal's history, as text. */
   async payloads(planId: string): Promise<string[]> {
-    const encoded = JSON.stringify(await this.history(planId)).matchAll(/"data":"([^"]+)"/g);
+    return this.payloadsOf(`plan-${planId}`);
+  }
+
+  async payloadsOf(workflowId: string): Promise<string[]> {
+    const encoded = JSON.stringify(await this.history(workflowId)).matchAll(/"data":"([^"]+)"/g);
     return [...encoded].map(([, data = '']) => decode(data));
   }
 
-  private async history(planId: string): Promise<History> {
-    return JSON.parse(await this.workflow('show', '-w', `plan-${planId}`, '--output', 'json')) as History;
+  private async history(workflowId: string): Promise<History> {
+    return JSON.parse(await this.workflow('show', '-w', workflowId, '--output', 'json')) as History;
   }
 }
 

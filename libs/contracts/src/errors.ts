@@ -84,6 +84,12 @@ export const ERRORS = {
     title: 'There is no such kind of plan',
     todo: 'List the kinds at GET /api/pipelines.',
   },
+  model_not_found: {
+    status: 404,
+    retryable: false,
+    title: 'There is no such model',
+    todo: 'List the models at GET /api/models.',
+  },
   method_not_allowed: {
     status: 405,
     retryable: false,

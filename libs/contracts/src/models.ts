@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErrorCode } from './errors.js';
 
 export const Capability = z.enum(['text', 'structured', 'reasoning', 'image', 'embedding']);
 export type Capability = z.infer<typeof Capability>;
@@ -17,12 +18,23 @@ export const ModelView = z.object({
 });
 export type ModelView = z.infer<typeof ModelView>;
 
+/** How a provider was made to answer in the shape asked for, the strictest first. */
+export const StructuredOutput = z.enum([
+  'json_schema',
+  'json_object_schema',
+  'json_object',
+  'tool',
+  'instruction',
+]);
+export type StructuredOutput = z.infer<typeof StructuredOutput>;
+
+/** What came of one tiny call. `error` says in a line why it is not ok, `code` the same for a program. */
 export const ModelTestResult = z.object({
   ok: z.boolean(),
   latency_ms: z.int(),
-  structured_output: z
-    .enum(['json_schema', 'json_object_schema', 'json_object', 'tool', 'instruction'])
-    .nullable(),
+  /** Null where no answer came that could tell. */
+  structured_output: StructuredOutput.nullable(),
   error: z.string().optional(),
+  code: ErrorCode.optional(),
 });
 export type ModelTestResult = z.infer<typeof ModelTestResult>;

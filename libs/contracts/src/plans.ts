@@ -208,8 +208,15 @@ export const GateBody = z.strictObject({
 });
 export type GateBody = z.infer<typeof GateBody>;
 
+/** States separated by commas: a plan in any of them is listed. */
+const Statuses = z
+  .string()
+  .max(200)
+  .transform((text) => text.split(','))
+  .pipe(z.array(PlanStatus).min(1));
+
 export const PlanListQuery = z.strictObject({
-  status: PlanStatus.optional(),
+  status: Statuses.optional(),
   kind: z.string().max(60).optional(),
   project_id: z.uuid().optional(),
   search: z.string().max(200).optional(),

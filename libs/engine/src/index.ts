@@ -9,6 +9,7 @@ export * from './ports/activities.js';
 export * from './ports/ledger.js';
 export * from './ports/llm.js';
 export * from './ports/run-store.js';
+export * from './ports/task-ends.js';
 export {
   dayNumber,
   FIVE_DAY_WEEK,

@@ -163,6 +163,7 @@ describe('the list', () => {
     }
     expect(await found(`project_id=${project}&status=pending&kind=execution`)).toEqual([plan.plan_id]);
     expect(await found(`project_id=${project}&status=failed`)).toEqual([]);
+    expect(await found(`project_id=${project}&status=failed,pending`)).toEqual([plan.plan_id]);
     await api.send('PATCH', `/api/plans/${plan.plan_id}`, { body: '{"archived": true}' });
     expect(await found(`project_id=${project}`)).toEqual([]);
     for (const archived of ['true', 'any']) {

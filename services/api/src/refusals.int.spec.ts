@@ -232,6 +232,24 @@ describe('an address', () => {
     }
   });
 
+  it('that names a model which is not there, or cannot be asked, says so and asks nobody', async () => {
+    for (const name of ['no-such-model', '%00', 'a%2Fb', 'x'.repeat(2000)]) {
+      expectRefusal(await api.post(`/api/models/${name}/test`), 404, 'model_not_found');
+    }
+    expectRefusal(await api.post('/api/models/offline-planner/test', { deep: true }), 400, 'invalid_body');
+    const answer = await api.post('/api/models/gpt-5.6-terra/test');
+    expect([answer.status, answer.json()]).toEqual([
+      200,
+      {
+        ok: false,
+        latency_ms: 0,
+        structured_output: null,
+        error: 'model not available: no key is set, or TEST_MODE is: the offline provider is used.',
+        code: 'llm_no_model',
+      },
+    ]);
+  });
+
   it('with a task, file or kind that is not there says which is missing', async () => {
     const names = [
       'nothing',
@@ -262,6 +280,8 @@ describe('a query', () => {
     '/api/plans?limit=x',
     '/api/plans?limit=1&limit=2',
     '/api/plans?status=done',
+    '/api/plans?status=failed,done',
+    '/api/plans?status=',
     '/api/plans?status[]=failed',
     '/api/plans?status=failed&status=failed',
     '/api/plans?sort=prompt',

@@ -25,7 +25,7 @@ export function ConnectionMark() {
       className={`tone-${tone} tone-ink inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap`}
     >
       <span className={`size-2 rounded-full ${shape}`} />
-      {t[state]}
+      <span className={state === 'live' ? 'max-sm:sr-only' : ''}>{t[state]}</span>
     </p>
   );
 }

@@ -20,6 +20,9 @@ export function Header({ onPalette }: { onPalette: () => void }) {
         </Link>
         <nav aria-label={t.navigation} className="flex items-center gap-1">
           <Link to="/" className={LINK} activeOptions={{ exact: true }}>
+            {t.home}
+          </Link>
+          <Link to="/new" search={{}} className={LINK} activeOptions={{ includeSearch: false }}>
             {t.newPlan}
           </Link>
           <Link to="/plans" search={{}} className={LINK} activeOptions={{ includeSearch: false }}>

@@ -2,7 +2,7 @@ import { Command as Cmdk } from 'cmdk';
 import { useNavigate } from '@tanstack/react-router';
 import { Dialog as Radix } from 'radix-ui';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { usePlans } from '../features/plans/api/get-plans.js';
+import { usePlans } from '../shared/api/get-plans.js';
 import type { Command, CommandGroup } from '../shared/keys/command.js';
 import { useCommands } from '../shared/keys/commands-context.js';
 import { texts } from '../shared/texts/en.js';

@@ -3,7 +3,7 @@ import { Layout } from './layout.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { BrokenPage } from './pages/broken-page.js';
 import { HomePage } from './pages/home-page.js';
-import { readPlanSearch, readPlansSearch, readTaskSearch } from './search-params.js';
+import { readExamplesSearch, readPlanSearch, readPlansSearch, readTaskSearch } from './search-params.js';
 
 const rootRoute = createRootRoute({
   component: Layout,
@@ -12,6 +12,13 @@ const rootRoute = createRootRoute({
 });
 
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+
+const newPlanRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/new',
+  validateSearch: readExamplesSearch,
+  component: lazyRouteComponent(() => import('./pages/new-plan-page.js'), 'NewPlanPage'),
+});
 
 const plansRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -46,7 +53,14 @@ const designRoutes = import.meta.env.DEV
   : [];
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, plansRoute, planRoute, taskRoute, ...designRoutes]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    newPlanRoute,
+    plansRoute,
+    planRoute,
+    taskRoute,
+    ...designRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,7 +1,6 @@
-import type { PlanStatus } from '@planwright/contracts';
+import type { PlanListQuery } from '@planwright/contracts';
 import { TASK_FILTERS, type TaskFilter } from '../features/tasks/group-tasks.js';
 import { SECTIONS, type Section } from '../features/tasks/sections.js';
-import { texts } from '../shared/texts/en.js';
 
 export const TABS = ['graph', 'tasks', 'timeline', 'terminal', 'files', 'findings', 'report'] as const;
 export type Tab = (typeof TABS)[number];
@@ -36,9 +35,29 @@ export interface PlanSearch extends TaskSearch {
   end?: number | undefined;
 }
 
+export const PLANS_SHOWN = ['running', 'waiting', 'failed', 'completed', 'cancelled', 'archived'] as const;
+export const PLAN_SORTS = [
+  '-created_at',
+  'created_at',
+  'title',
+  '-title',
+  'status',
+  '-status',
+] as const satisfies readonly PlanListQuery['sort'][];
+
+/** What the address of the list of plans says. */
 export interface PlansSearch {
   search?: string | undefined;
-  status?: PlanStatus | undefined;
+  status?: (typeof PLANS_SHOWN)[number] | undefined;
+  tag?: string | undefined;
+  sort?: (typeof PLAN_SORTS)[number] | undefined;
+}
+
+/** What the examples of a new plan are narrowed by. */
+export interface ExamplesSearch {
+  language?: string | undefined;
+  tag?: string | undefined;
+  search?: string | undefined;
 }
 
 /** As a task is opened: its first part, nothing of the task before. */
@@ -83,5 +102,13 @@ export const readPlanSearch = (raw: Raw): PlanSearch => ({
 
 export const readPlansSearch = (raw: Raw): PlansSearch => ({
   search: text(raw['search']),
-  status: oneOf(raw['status'], Object.keys(texts.planStatus) as PlanStatus[]),
+  status: oneOf(raw['status'], PLANS_SHOWN),
+  tag: text(raw['tag']),
+  sort: oneOf(raw['sort'], PLAN_SORTS),
+});
+
+export const readExamplesSearch = (raw: Raw): ExamplesSearch => ({
+  language: text(raw['language']),
+  tag: text(raw['tag']),
+  search: text(raw['search']),
 });

@@ -20,12 +20,21 @@ export function useShellCommands({ openPalette, openKeys }: Shell): void {
     (): Command[] => [
       {
         id: 'go-home',
-        label: t.newPlan,
+        label: t.home,
         group: 'go',
         keys: 'g h',
         icon: 'home',
         words: t.homeWords,
         run: () => void navigate({ to: '/' }),
+      },
+      {
+        id: 'go-new',
+        label: t.newPlan,
+        group: 'go',
+        keys: 'g n',
+        icon: 'plus',
+        words: t.newWords,
+        run: () => void navigate({ to: '/new', search: {} }),
       },
       {
         id: 'go-plans',

@@ -38,7 +38,7 @@ export class FirstRead {
           this.task.title,
         );
         if (asked.status === 'answered' || asked.status === 'done') break;
-        if (isEnded(asked.plan_status)) return;
+        if ('plan_status' in asked && isEnded(asked.plan_status)) return;
         await condition(() => this.state.revision !== seen);
       }
     }

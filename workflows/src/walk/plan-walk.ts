@@ -2,6 +2,7 @@ import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow
 import { isEnded } from '@planwright/contracts';
 import { type LoadedRun, newlyBlocked, readyTasks } from '@planwright/engine';
 import { store } from '../activity-proxies.js';
+import { Ahead } from './ahead.js';
 import { FirstRead } from './first-read.js';
 import { Slots } from './slots.js';
 import { WalkState } from './state.js';
@@ -16,6 +17,7 @@ export class PlanWalk {
   private readonly runs = new Map<string, CancellationScope>();
   private readonly decisions = new Map<string, 'override' | 'stop'>();
   private readonly toldReady = new Set<string>();
+  private readonly ahead: Ahead;
   private readonly setApart = new Set<string>();
   readonly firstRead: FirstRead | undefined;
   private windingDown = false;
@@ -31,6 +33,7 @@ export class PlanWalk {
   ) {
     this.state = new WalkState(run);
     this.slots = new Slots(maxParallelSteps);
+    this.ahead = new Ahead(this.state);
     if (run.wantsFirstRead && run.graph.first_read)
       this.firstRead = new FirstRead(this.state, run.graph.first_read);
     if (run.status === 'paused') this.slots.hold('paused');
@@ -71,22 +74,34 @@ export class PlanWalk {
     this.firstRead?.start();
     const waiting = this.state.named('waiting').filter((task) => !this.runs.has(task));
     for (const task of waiting) this.start(task, true);
-    const ready = readyTasks(this.state.index, this.state.statuses).filter(
-      (task) => !this.runs.has(task) && !this.setApart.has(task),
-    );
     const late: string[] = [];
-    for (const task of ready) {
+    for (const task of readyTasks(this.state.index, this.state.statuses)) {
+      if (this.runs.has(task)) {
+        if (this.ahead.isReady(task)) this.state.set(task, 'running');
+        continue;
+      }
+      if (this.setApart.has(task)) continue;
       if (!this.slots.free) late.push(task);
       // A held walk starts nothing; a busy one queues the task for the next free slot.
       if (!this.slots.held) this.start(task, false);
     }
+    this.startAhead();
     const untold = late.filter((task) => !this.toldReady.has(task));
     if (!untold.length) return;
     for (const task of untold) this.toldReady.add(task);
     await store.markReady({ plan_id: this.state.run.planId, tasks: untold });
   }
 
-  private start(task: string, ledgerOnly: boolean): void {
+  private startAhead(): void {
+    while (this.slots.spare) {
+      const next = this.ahead.next((task) => this.runs.has(task) || this.setApart.has(task));
+      if (!next) return;
+      this.start(next.task, false, next.awaits);
+    }
+  }
+
+  /** `awaits`: needs that are still under way; the task counts as pending until they are done. */
+  private start(task: string, ledgerOnly: boolean, awaits: readonly string[] = []): void {
     const scope = new CancellationScope();
     this.runs.set(task, scope);
     this.toldReady.delete(task);
@@ -98,15 +113,19 @@ export class PlanWalk {
       (name, waits) => this.setWaiting(name, waits),
       () => this.pauseForBudget(),
       ledgerOnly,
+      () => this.ahead.lastStep(task),
+      awaits,
     );
-    this.state.set(task, 'running');
+    if (!awaits.length) this.state.set(task, 'running');
     scope
       .run(async () => {
         const end = await run.run();
         // The task counts as under way until its failure is stored: the plan cannot end before its rows say why.
         if (end.kind === 'failed') await this.storeFailure(task, end.failure);
         this.runs.delete(task);
-        if (end.kind === 'completed') this.state.setMade(task);
+        this.ahead.ended(task);
+        if (end.kind === 'not_begun') this.notBegun(task);
+        else if (end.kind === 'completed') this.state.setMade(task);
         else if (end.kind === 'failed') this.fail(task);
         else if (end.kind === 'stopped') await this.exclusively(() => this.cancel());
         else this.state.set(task, isEnded(this.state.status) ? 'cancelled' : 'pending');
@@ -115,6 +134,13 @@ export class PlanWalk {
         this.fatal = error;
         this.state.revision++;
       });
+  }
+
+  /** What was to begin by itself and did not: blocked by now, or to be started once it is ready. */
+  private notBegun(task: string): void {
+    this.ahead.notBegun(task);
+    const status = this.state.statuses.get(task) ?? 'pending';
+    this.state.set(task, status === 'running' ? 'pending' : status);
   }
 
   /** Commands and the decision to end change the same rows: one after the other. */
@@ -207,6 +233,7 @@ export class PlanWalk {
   adopt(rows: Parameters<WalkState['adopt']>[0]): void {
     for (const row of rows) {
       this.decisions.delete(row.task);
+      this.ahead.forget(row.task);
       this.toldReady.delete(row.task);
     }
     this.state.adopt(rows);

@@ -25,6 +25,11 @@ export class Slots {
     return !this.held && !this.windingDown && this.taken < this.limit;
   }
 
+  /** Whether most slots are free, so that one may be held by a task that is not ready yet. */
+  get spare(): boolean {
+    return this.free && this.taken < Math.floor(this.limit / 2);
+  }
+
   hold(reason: string): void {
     this.holds.add(reason);
   }

@@ -23,6 +23,8 @@ export type TaskEnd =
   | { kind: 'failed'; failure: StepFailure }
   /** Not finished: cancelled, or the run winds down. */
   | { kind: 'released' }
+  /** It was there before its needs, and they were not completed. */
+  | { kind: 'not_begun' }
   /** The owner stopped the plan at a gate. */
   | { kind: 'stopped' };
 
@@ -30,10 +32,15 @@ export type TaskEnd =
 interface StepPlace {
   begins: boolean;
   completes: boolean;
+  /** Items of the map that the step is one of. */
+  items?: number;
 }
-const NEITHER: StepPlace = { begins: false, completes: false };
 
 const HELD_RECHECK = '1s';
+
+class NotBegun extends Error {
+  override name = 'NotBegun';
+}
 
 /** Runs the steps of one task, one after the other; the items of a map side by side. */
 export class TaskRun {
@@ -49,6 +56,9 @@ export class TaskRun {
     private readonly onBudget: () => Promise<void>,
     /** True for a task that already waited at its gate: what it asked is answered, so a hold does not stop it. */
     private readonly ledgerOnly: boolean,
+    private readonly onLastStep: () => void,
+    /** Needs that are still under way: the first call begins when they are completed. */
+    private awaits: readonly string[],
   ) {}
 
   private get ref() {
@@ -71,6 +81,7 @@ export class TaskRun {
       await store.completeTask({ ...this.ref, gaps: this.gaps });
       return { kind: 'completed' };
     } catch (error) {
+      if (error instanceof NotBegun) return { kind: 'not_begun' };
       if (isCancellation(error) || error instanceof WindingDown) return this.release();
       return { kind: 'failed', failure: describeFailure(error, null) };
     } finally {
@@ -82,6 +93,7 @@ export class TaskRun {
     switch (step.kind) {
       case 'call':
         await this.takeSlot();
+        if (place.completes) this.onLastStep();
         return (await this.call(step, '', place, () => Promise.resolve())) ? { kind: 'completed' } : null;
       case 'map':
         return this.runMap(step, place);
@@ -96,18 +108,31 @@ export class TaskRun {
     }
   }
 
-  private async runMap(step: WalkStep, { begins }: StepPlace): Promise<TaskEnd | null> {
+  private async runMap(step: WalkStep, { begins, completes }: StepPlace): Promise<TaskEnd | null> {
     await this.takeSlot();
     const { granted, items } = await store.planItems({ ...this.ref, step: step.id, begins });
     if (!granted) return { kind: 'completed' };
     this.giveSlot();
-    const results = await Promise.allSettled(items.map((item) => this.runItem(step, item)));
+    let waiting = items.length;
+    const results = await Promise.allSettled(
+      items.map((item) =>
+        this.runItem(step, item, { completes, items: items.length }, () => {
+          waiting -= 1;
+          if (completes && waiting === 0) this.onLastStep();
+        }),
+      ),
+    );
     const failures: StepFailure[] = [];
+    let done = false;
     results.forEach((result, i) => {
-      if (result.status === 'fulfilled') return;
+      if (result.status === 'fulfilled') {
+        done ||= result.value;
+        return;
+      }
       if (isCancellation(result.reason) || result.reason instanceof WindingDown) throw result.reason;
       failures.push(describeFailure(result.reason, items[i] ?? null));
     });
+    if (done) return { kind: 'completed' };
     const verdict = judgeMap(
       { total: items.length, done: items.length - failures.length, failed: failures.length },
       step.min_done ?? items.length,
@@ -124,15 +149,22 @@ export class TaskRun {
     return null;
   }
 
-  private async runItem(step: WalkStep, item: string): Promise<void> {
+  /** True when the task is completed with it. `onTaken`: it has a slot. */
+  private async runItem(
+    step: WalkStep,
+    item: string,
+    of: { completes: boolean; items: number },
+    onTaken: () => void,
+  ): Promise<boolean> {
     await this.slots.take(this.ledgerOnly);
+    onTaken();
     let holds = true;
     const give = () => {
       if (holds) this.slots.give();
       holds = false;
     };
     try {
-      await this.call(step, item, NEITHER, async () => {
+      return await this.call(step, item, { begins: false, ...of }, async () => {
         give();
         await this.slots.take(this.ledgerOnly);
         holds = true;
@@ -154,7 +186,10 @@ export class TaskRun {
   ): Promise<boolean> {
     const summary = [this.task.title, step.title, item].filter(Boolean).join(' · ');
     for (;;) {
-      const asked = await callModel({ ...this.ref, step: step.id, item, ...place }, summary);
+      const awaits = this.awaits.length ? { awaits: [...this.awaits] } : {};
+      const asked = await callModel({ ...this.ref, step: step.id, item, ...place, ...awaits }, summary);
+      this.awaits = [];
+      if (asked.status === 'not_begun') throw new NotBegun();
       if (asked.status === 'answered' || asked.status === 'done') return asked.status === 'done';
       if (isEnded(asked.plan_status)) {
         // Ended behind the walk's back (a reconciler found the run lost): this run has nothing more to say.

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { initialScripts, staticImports } from './initial-scripts.js';
+import { chunkScripts, initialScripts, staticImports } from './initial-scripts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'planwright-page-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,5 +40,16 @@ describe('initialScripts', () => {
       'assets/more.js',
     ]);
     expect(scripts.every(({ gzip, size }) => gzip > 0 && size > 0)).toBe(true);
+  });
+
+  it('tells what a chunk that is loaded later brings, without what is there already', () => {
+    writeFileSync(
+      join(folder, 'assets/graph-chunk-Ab12.js'),
+      `import{x}from"./base.js";import"./flow.js";draw()`,
+    );
+    writeFileSync(join(folder, 'assets/flow.js'), 'flow()');
+    const files = chunkScripts(folder, 'graph-chunk').map(({ file }) => file);
+    expect(files.sort()).toEqual(['assets/flow.js', 'assets/graph-chunk-Ab12.js']);
+    expect(() => chunkScripts(folder, 'nothing')).toThrow('no chunk nothing');
   });
 });

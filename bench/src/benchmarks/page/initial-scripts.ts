@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -27,8 +27,25 @@ export const staticImports = (source: string): string[] => [
 ];
 
 /** Every script that a built page loads before it can be used: those in its HTML and what they import statically. */
-export function initialScripts(distFolder: string): Script[] {
-  const waiting = scriptsInHtml(readFileSync(path.join(distFolder, 'index.html'), 'utf8'));
+export const initialScripts = (distFolder: string): Script[] =>
+  withImports(distFolder, scriptsInHtml(readFileSync(path.join(distFolder, 'index.html'), 'utf8')));
+
+/**
+ * What is loaded for the chunk of this name and by nothing that the page needs at its start.
+ * @throws Error when no chunk has the name.
+ */
+export function chunkScripts(distFolder: string, name: string): Script[] {
+  const chunk = readdirSync(path.join(distFolder, 'assets')).find(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+  );
+  if (!chunk) throw new Error(`${distFolder} has no chunk ${name}: build the page first`);
+  const atStart = new Set(initialScripts(distFolder).map(({ file }) => file));
+  return withImports(distFolder, [`assets/${chunk}`]).filter(({ file }) => !atStart.has(file));
+}
+
+/** Scripts and what they import statically, each once; the largest first. */
+function withImports(distFolder: string, files: readonly string[]): Script[] {
+  const waiting = [...files];
   const found = new Map<string, Script>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue;

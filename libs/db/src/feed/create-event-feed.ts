@@ -1,7 +1,7 @@
 import { type LlmDelta, planStream } from '@planwright/contracts';
 import type { DataSource } from 'typeorm';
 import { Dashboard, type DashboardOptions } from './dashboard.js';
-import { DELTAS_CHANNEL, startListener } from './listener.js';
+import { DELTAS_CHANNEL, EVENTS_CHANNEL, startListener } from './listener.js';
 import { lastSeq, readPage } from './read-events.js';
 import { StreamTopic } from './stream-topic.js';
 import { type CloseReason, Viewer, type ViewerLimits, type WatchOptions } from './viewer.js';
@@ -68,6 +68,8 @@ export async function createEventFeed(options: EventFeedOptions): Promise<EventF
   };
   const listener = await startListener({
     url: options.url,
+    channels: [EVENTS_CHANNEL, DELTAS_CHANNEL],
+    applicationName: 'planwright-feed',
     log,
     onNotification: (channel, payload) => (channel === DELTAS_CHANNEL ? onDelta(payload) : onEvents(payload)),
     onBack() {

@@ -17,12 +17,15 @@ export interface Listener {
 }
 
 /**
- * The one LISTEN connection of a process. It is made again with back-off whenever it breaks; `onBack` says that
+ * A LISTEN connection. It is made again with back-off whenever it breaks; `onBack` says that
  * notifications may have been missed.
  * @throws what pg throws when the first connection cannot be made.
  */
 export async function startListener(options: {
   url: string;
+  channels: readonly string[];
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
   onNotification(channel: string, payload: string): void;
   onBack(): void;
   log(message: string): void;
@@ -33,7 +36,7 @@ export async function startListener(options: {
   async function connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: options.url,
-      application_name: 'planwright-feed',
+      application_name: options.applicationName,
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       query_timeout: CONNECT_TIMEOUT_MS,
@@ -51,8 +54,7 @@ export async function startListener(options: {
     client.on('notification', ({ channel, payload }) => options.onNotification(channel, payload ?? ''));
     try {
       await client.connect();
-      await client.query(`LISTEN ${EVENTS_CHANNEL}`);
-      await client.query(`LISTEN ${DELTAS_CHANNEL}`);
+      for (const channel of options.channels) await client.query(`LISTEN ${channel}`);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;

@@ -26,7 +26,7 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
     values.push(value);
     where.push(condition(`$${values.length}`));
   };
-  add(query.status, (at) => `p.status = ${at}`);
+  add(query.status, (at) => `p.status = ANY(${at})`);
   add(query.kind, (at) => `p.kind = ${at}`);
   add(query.project_id, (at) => `p.project_id = ${at}`);
   add(query.tag, (at) => `p.tags @> ARRAY[${at}::text]`);

@@ -23,6 +23,21 @@ export async function beginTask(
   return { granted: row?.granted ?? false };
 }
 
+/** See RunStore: a task that is there before its needs. */
+export async function beginAwaited(
+  query: Query,
+  planId: string,
+  task: string,
+  generation: number,
+  needs: readonly string[],
+): Promise<'granted' | 'waits' | 'stalled' | 'gone'> {
+  const [row] = await query<{ begun: 'granted' | 'waits' | 'stalled' | 'gone' }>(
+    `SELECT begin_awaited($1, $2, $3, $4) AS begun`,
+    [planId, task, generation, needs],
+  );
+  return row?.begun ?? 'gone';
+}
+
 export async function markReady(query: Query, planId: string, tasks: readonly string[]): Promise<void> {
   const ready = await changeEach(
     query,

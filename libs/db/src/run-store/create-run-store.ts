@@ -3,7 +3,7 @@ import type { RunStore } from '@planwright/engine';
 import type { DataSource } from 'typeorm';
 import { storableJson } from '../statements/storable.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
-import { beginTask, failTask, markReady, releaseTask, setItems } from './change-task.js';
+import { beginAwaited, beginTask, failTask, markReady, releaseTask, setItems } from './change-task.js';
 import { completeFirstRead, completeTask } from './complete-task.js';
 import { deltaPayloads } from './deltas.js';
 import { applyEdit } from './edits/apply-edit.js';
@@ -24,6 +24,7 @@ export function createRunStore(dataSource: DataSource): RunStore {
     planStatus: (planId) => planStatus(read, planId),
     outputs: (planId, tasks) => outputs(read, planId, tasks),
     beginTask: (planId, task, generation, items = null) => beginTask(read, planId, task, generation, items),
+    beginAwaited: (planId, task, generation, needs) => beginAwaited(read, planId, task, generation, needs),
     markReady: (planId, tasks) => write((query) => markReady(query, planId, tasks)),
     setItems: (planId, task, generation, total) =>
       write((query) => setItems(query, planId, task, generation, total)),

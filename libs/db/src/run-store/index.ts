@@ -1,1 +1,2 @@
 export { createRunStore } from './create-run-store.js';
+export { listenForTaskEnds } from './task-ends.js';

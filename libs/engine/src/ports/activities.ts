@@ -1,4 +1,4 @@
-import type { ErrorCode, PlanStatus } from '@planwright/contracts';
+import type { ErrorCode, ModelTestResult, PlanStatus } from '@planwright/contracts';
 import type { EditOutcome, LoadedRun, LoadedTask } from './run-store.js';
 
 export interface TaskRef {
@@ -30,13 +30,16 @@ export interface PipelineActivities {
   planItems(ref: TaskRef & { step: string; begins: boolean }): Promise<{ granted: boolean; items: string[] }>;
   /**
    * One LLM call; `begins` and `completes` do the same for the task on the way, so that a task of one call is one
-   * activity. `held`: the plan takes no new call now, ask again when it runs. `done`: the task is completed.
+   * activity. An item of a map of `items` completes the task with the last of their answers, if it can. `awaits` names
+   * needs that are still under way: the task begins by itself when they are completed, or is `not_begun` when they do not
+   * come to that. `held`: the plan takes no new call now, ask again when it runs. `done`: the task is completed.
    */
   callModel(
-    ref: StepRef & { begins: boolean; completes: boolean },
+    ref: StepRef & { begins: boolean; completes: boolean; items?: number; awaits?: string[] },
   ): Promise<
     | { status: 'answered' }
     | { status: 'done' }
+    | { status: 'not_begun' }
     | { status: 'held'; plan_status: PlanStatus }
     | { status: 'budget'; plan_status: PlanStatus }
   >;
@@ -71,4 +74,10 @@ export interface PipelineActivities {
   /** Ends the plan when every task has settled; `null` when something is still to do. */
   finishPlan(ref: { plan_id: string }): Promise<{ status: PlanStatus | null }>;
   cancelPlan(ref: { plan_id: string }): Promise<void>;
+}
+
+/** What is asked of models outside a plan; only ids, counts and codes cross this line, too. */
+export interface ModelActivities {
+  /** One tiny call to a model of the models file. Whatever goes wrong is told in the result, never thrown. */
+  testModel(ref: { model_id: string }): Promise<ModelTestResult>;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, Tokens } from '@planwright/contracts';
+import type { ErrorCode, StructuredOutput, Tokens } from '@planwright/contracts';
 
 /** What one call asks: a strict JSON Schema answer to a system and a user text. */
 export interface LlmQuestion {
@@ -33,6 +33,8 @@ export interface LlmReply {
   reasoning: string;
   /** The text parsed as JSON; its shape is checked by the caller's schema. */
   json: unknown;
+  /** How the provider was made to answer in the shape asked for. */
+  structuredOutput: StructuredOutput;
   responseId: string | null;
   tokens: Tokens;
   costMicros: number;

@@ -128,6 +128,17 @@ export interface RunStore {
     generation: number,
     items?: number | null,
   ): Promise<{ granted: boolean }>;
+  /**
+   * beginTask for a task that is there before its needs (those of `needs`) are completed. Nothing is begun unless
+   * `granted`: `waits` while all of them are under way or completed, `stalled` while one has not begun, `gone` when the
+   * task cannot begin like that any more: a need ended otherwise, the plan takes no calls, or the task has moved on.
+   */
+  beginAwaited(
+    planId: string,
+    task: string,
+    generation: number,
+    needs: readonly string[],
+  ): Promise<'granted' | 'waits' | 'stalled' | 'gone'>;
   /** Tasks whose needs are done and that wait for a slot. */
   markReady(planId: string, tasks: string[]): Promise<void>;
   setItems(planId: string, task: string, generation: number, total: number): Promise<void>;

@@ -33,6 +33,9 @@ function messagesFor(question: LlmQuestion, repair: LlmAttempt['repair'], chaine
   return [...asked, { role: 'user', content }];
 }
 
+/** What every request asks for: an answer held to the schema by the provider itself. */
+export const STRUCTURED_OUTPUT = 'json_schema';
+
 export interface RequestChoice {
   /** Continue the response that the repair names instead of asking the whole question. */
   chained: boolean;
@@ -54,7 +57,7 @@ export function requestBody(
     input: messagesFor(question, repair, Boolean(previous)),
     text: {
       format: {
-        type: 'json_schema',
+        type: STRUCTURED_OUTPUT,
         name: schemaNameOf(question.schemaName),
         schema: question.schema,
         strict: true,

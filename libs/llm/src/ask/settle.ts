@@ -4,6 +4,7 @@ import type { Response } from 'openai/resources/responses/responses';
 import { costMicros } from '../cost/tokens.js';
 import { faultOfError, faultOfFailure } from '../faults/classify.js';
 import { parseAnswer } from './parse-answer.js';
+import { STRUCTURED_OUTPUT } from './request.js';
 import { StreamCut } from './read-stream.js';
 import type { Received } from './received.js';
 import type { Watch } from './watch.js';
@@ -64,6 +65,7 @@ export function settle(response: Response, received: Received, prices: LlmModel[
     costMicros: 0,
     ...figures,
     json: parsed.json,
+    structuredOutput: STRUCTURED_OUTPUT,
   };
 }
 

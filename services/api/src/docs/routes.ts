@@ -10,6 +10,7 @@ import {
   GateBody,
   InteractionListQuery,
   InteractionPage,
+  ModelTestResult,
   ModelView,
   PatchPlanBody,
   PipelineGraph,
@@ -281,6 +282,18 @@ export const ROUTES: readonly Route[] = [
     summary: 'Models with capabilities and prices in US dollars for a million tokens',
     answer: { status: 200, description: 'Models, best first', schema: listOf(ModelView) },
     problems: [],
+  },
+  {
+    method: 'post',
+    path: '/api/models/{model}/test',
+    tag: 'Catalogue',
+    summary: 'Ask a model one tiny thing; whoever asks while a test is under way is given the same result',
+    answer: {
+      status: 200,
+      description: 'Whether it answered in the shape asked for, and else why not',
+      schema: ModelTestResult,
+    },
+    problems: ['model_not_found', 'invalid_body', 'worker_unavailable', 'engine_unavailable'],
   },
   {
     method: 'get',

@@ -5,6 +5,10 @@ import type { ModelView } from '@planwright/contracts';
 export const plansWith = (model: Model): boolean =>
   model.available && model.capabilities.includes('text') && model.capabilities.includes('structured');
 
+/** Why no plan may be made with this model, for a person; null where one may. */
+export const whyNotToPlanWith = (model: Model): string | null =>
+  plansWith(model) ? null : (model.unavailable_because ?? 'it does not write structured text');
+
 /** The model of a plan that names none: the configured one, else the best that there is. */
 export const defaultModel = (models: readonly Model[], settings: Settings): Model | undefined =>
   models.find((model) => model.id === settings.planningModel && plansWith(model)) ?? models.find(plansWith);

@@ -24,3 +24,5 @@ export async function planRun(): Promise<void> {
   });
   await condition(() => ended);
 }
+
+export { modelTest } from '@planwright/workflows';

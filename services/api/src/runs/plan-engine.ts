@@ -1,4 +1,4 @@
-import type { EditResult } from '@planwright/contracts';
+import type { EditResult, ModelTestResult } from '@planwright/contracts';
 
 /** What a person asks of a plan. Retrying all that failed is `resume`. */
 export type PlanCommand =
@@ -13,7 +13,7 @@ export interface EditCommand {
   cascade: boolean;
 }
 
-/** The port to where plans run. Every method throws Refusal engine_unavailable when nothing answers there. */
+/** The port to where plans run and models are asked. Every method throws Refusal engine_unavailable when nothing answers there. */
 export interface PlanEngine {
   /** Starts the run of a plan, or finds it running. */
   start(planId: string): Promise<void>;
@@ -29,6 +29,11 @@ export interface PlanEngine {
   edit(planId: string, edit: EditCommand): Promise<EditResult | null>;
   /** Ends a run at once, without its worker; does nothing where none runs. */
   terminate(planId: string, reason: string): Promise<void>;
+  /**
+   * One tiny call to a model by a worker; whoever asks while one is under way is given the same result.
+   * @throws Refusal worker_unavailable when nobody takes it up within two seconds.
+   */
+  testModel(modelId: string): Promise<ModelTestResult>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { TASK_QUEUE, workflowIdOf } from '@planwright/workflows/api';
+import { modelTestIdOf, TASK_QUEUE, workflowIdOf } from '@planwright/workflows/api';
 import { testTemporalAddress } from '@planwright/testing';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { PlanEngine } from './plan-engine.js';
 import { createTemporalEngine } from './temporal-engine.js';
@@ -30,6 +31,9 @@ const until = async (ready: () => Promise<unknown>): Promise<void> => {
 const statusOf = async (planId: string) =>
   (await client.workflow.getHandle(workflowIdOf(planId)).describe()).status.name;
 
+const testStatusOf = async (modelId: string) =>
+  (await client.workflow.getHandle(modelTestIdOf(modelId)).describe()).status.name;
+
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
 beforeAll(async () => {
@@ -51,11 +55,12 @@ afterAll(async () => {
   await connection.close();
 });
 
-async function withWorker(work: () => Promise<void>): Promise<void> {
+async function withWorker(work: () => Promise<void>, activities: object = {}): Promise<void> {
   const worker = await Worker.create({
     connection: native,
     namespace,
     taskQueue: TASK_QUEUE,
+    activities,
     workflowsPath: fileURLToPath(new URL('./command-run.fixture.ts', import.meta.url)),
     bundlerOptions: {
       webpackConfigHook: (config) => ({
@@ -75,6 +80,18 @@ describe('without a worker', () => {
     });
     expect(Date.now() - from).toBeLessThan(4_000);
   });
+
+  it('refuses to test a model as soon, and the model is not asked when a worker comes later', async () => {
+    const from = Date.now();
+    await expect(engine.testModel('late')).rejects.toMatchObject({ code: 'worker_unavailable' });
+    expect(Date.now() - from).toBeLessThan(4_000);
+    await sleep(2_500);
+    let asked = 0;
+    await withWorker(() => until(async () => expect(await testStatusOf('late')).toBe('COMPLETED')), {
+      testModel: () => Promise.resolve(asked++),
+    });
+    expect(asked).toBe(0);
+  }, 60_000);
 
   it('starts a run once and ends it without its worker', async () => {
     const planId = randomUUID();
@@ -113,5 +130,28 @@ describe('with a worker', () => {
       await engine.command(planId, { kind: 'pause' });
       expect(await statusOf(planId)).toBe('RUNNING');
     });
+  }, 60_000);
+
+  it('tests a model once for all who ask at the same time, and anew for who asks later', async () => {
+    const asked: string[] = [];
+    const testModel = async ({ model_id }: { model_id: string }) => {
+      asked.push(model_id);
+      if (model_id === 'broken') throw new Error('a fault of ours');
+      await sleep(500);
+      return { ok: true, latency_ms: 500, structured_output: 'json_schema' };
+    };
+    await withWorker(
+      async () => {
+        await until(() => engine.testModel('warm'));
+        const results = await Promise.all([1, 2, 3].map(() => engine.testModel('some/model')));
+        for (const result of results) expect(result).toMatchObject({ ok: true, latency_ms: 500 });
+        expect(asked.filter((id) => id === 'some/model')).toHaveLength(1);
+        await engine.testModel('some/model');
+        expect(asked.filter((id) => id === 'some/model')).toHaveLength(2);
+        await expect(engine.testModel('broken')).rejects.toMatchObject({ code: 'worker_unavailable' });
+        expect(asked.filter((id) => id === 'broken')).toHaveLength(1);
+      },
+      { testModel },
+    );
   }, 60_000);
 });

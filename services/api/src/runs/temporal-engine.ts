@@ -9,8 +9,8 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
-import { ErrorCode, Refusal } from '@planwright/contracts';
+import { ApplicationFailure, type Duration, type UpdateDefinition } from '@temporalio/common';
+import { ErrorCode, type ModelTestResult, Refusal } from '@planwright/contracts';
 import * as runs from '@planwright/workflows/api';
 import type { PlanCommand, PlanEngine } from './plan-engine.js';
 
@@ -20,6 +20,10 @@ const ACCEPT_MS = 2_000;
 const RESULT_MS = 8_000;
 /** Beyond ACCEPT_MS, for clocks that differ: a command that was answered with 503 is not done after this. */
 const CLOCKS_DIFFER_MS = 2_000;
+/** A worker waits for a model for 30 s, and its activity may take 40 s. */
+const TEST_RESULT_MS = 42_000;
+/** Nobody waits for a test of a model any longer than that. */
+const TEST_RUN_TIMEOUT = '60s';
 const START_MS = 2_000;
 const PING_MS = 1_500;
 /** A run may end just as a command comes in; asking again begins the next one. */
@@ -61,17 +65,13 @@ export function createTemporalEngine(options: { address: string; namespace: stri
     throw error;
   };
 
-  /** Sends an update to the plan's run and waits for its answer; null when that takes longer than one waits. */
-  const send = async <T>(
-    planId: string,
-    update: UpdateDefinition<T, object[]>,
-    asked: object,
-  ): Promise<T | null> => {
+  /** Sends an update to a run, which begins with it where there is none; null when its result takes too long. */
+  const send = async <T>({ run, update, asked, resultMs }: Sending<T>): Promise<T | null> => {
     const args = [{ ...asked, expires_at: Date.now() + ACCEPT_MS + CLOCKS_DIFFER_MS }];
-    const operation = new WithStartWorkflowOperation(runs.PLAN_WORKFLOW, {
-      workflowId: runs.workflowIdOf(planId),
+    const { workflow, ...options } = run;
+    const operation = new WithStartWorkflowOperation(workflow, {
+      ...options,
       taskQueue: runs.TASK_QUEUE,
-      args: [{ plan_id: planId }],
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
@@ -85,7 +85,7 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       }),
     );
     try {
-      return await within(RESULT_MS, () => handle.result());
+      return await within(resultMs, () => handle.result());
     } catch (error) {
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error))
         return null;
@@ -93,14 +93,10 @@ export function createTemporalEngine(options: { address: string; namespace: stri
     }
   };
 
-  const ask = async <T>(
-    planId: string,
-    update: UpdateDefinition<T, object[]>,
-    asked: object,
-  ): Promise<T | null> => {
+  const ask = async <T>(sending: Sending<T>): Promise<T | null> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await send(planId, update, asked);
+        return await send(sending);
       } catch (error) {
         const refusal = refusalOf(error);
         if (refusal) throw refusal;
@@ -108,6 +104,22 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       }
     }
   };
+
+  const askPlan = <T>(
+    planId: string,
+    update: UpdateDefinition<T, object[]>,
+    asked: object,
+  ): Promise<T | null> =>
+    ask({
+      run: {
+        workflow: runs.PLAN_WORKFLOW,
+        workflowId: runs.workflowIdOf(planId),
+        args: [{ plan_id: planId }],
+      },
+      update,
+      asked,
+      resultMs: RESULT_MS,
+    });
 
   return {
     async start(planId) {
@@ -128,10 +140,26 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       }
     },
     async command(planId, { kind, ...asked }) {
-      await ask(planId, updateFor(kind), asked);
+      await askPlan(planId, updateFor(kind), asked);
+    },
+    async testModel(modelId) {
+      const result = await ask({
+        run: {
+          workflow: runs.MODEL_TEST_WORKFLOW,
+          workflowId: runs.modelTestIdOf(modelId),
+          args: [{ model_id: modelId }],
+          workflowExecutionTimeout: TEST_RUN_TIMEOUT,
+        },
+        update: runs.testModelUpdate as UpdateDefinition<ModelTestResult, object[]>,
+        asked: {},
+        resultMs: TEST_RESULT_MS,
+      });
+      if (!result)
+        throw new Refusal('worker_unavailable', 'A worker took this up, but did not answer in time.');
+      return result;
     },
     edit: (planId, edit) =>
-      ask(planId, runs.editTaskUpdate as UpdateDefinition<runs.EditAnswer, object[]>, edit),
+      askPlan(planId, runs.editTaskUpdate as UpdateDefinition<runs.EditAnswer, object[]>, edit),
     async terminate(planId, reason) {
       try {
         const handle = client.workflow.getHandle(runs.workflowIdOf(planId));
@@ -148,6 +176,14 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       return Promise.resolve();
     },
   };
+}
+
+/** An update with the run that it is for; `resultMs` is how long its result may take. */
+interface Sending<T> {
+  run: { workflow: string; workflowId: string; args: object[]; workflowExecutionTimeout?: Duration };
+  update: UpdateDefinition<T, object[]>;
+  asked: object;
+  resultMs: number;
 }
 
 function updateFor(kind: PlanCommand['kind']): UpdateDefinition<void, object[]> {

@@ -7,6 +7,7 @@ import {
   createPlanReader,
   createRunStore,
   keepTailLatency,
+  listenForTaskEnds,
   readTailLatency,
   reportInput,
   startHeartbeat,
@@ -15,6 +16,7 @@ import type { Llm } from '@planwright/engine';
 import { createCatalogue, type Pipeline } from '@planwright/pipelines';
 import { TASK_QUEUE } from '@planwright/workflows/api';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { publishPipelines } from '../publish/publish-pipelines.js';
 import { registerSearchAttributes } from '../publish/search-attributes.js';
@@ -44,6 +46,8 @@ const HEARTBEAT_THROTTLE_MS = 500;
 // worker costs. A command is waited for 2 s.
 const STICKY_MS = 1_000;
 const ACTIVITIES_AT_ONCE = 256;
+// Activities that come back with the very answer that schedules them: all items of a usual map. Three were the default.
+const EAGER_ACTIVITIES = 40;
 
 /** Builds one worker from its parts and runs it until `stop`. */
 export async function startWorker(settings: WorkerSettings) {
@@ -58,6 +62,13 @@ export async function startWorker(settings: WorkerSettings) {
   const client = new Client({ connection: clientConnection, namespace: settings.temporalNamespace });
   const store = createRunStore(dataSource);
   const reader = createPlanReader(dataSource);
+  const taskEnds = await listenForTaskEnds({
+    url: settings.databaseUrl,
+    log: (message) => log.warn(message),
+  });
+  const leaving = new AbortController();
+  // Every task that waits listens to it.
+  setMaxListeners(0, leaving.signal);
   const searchAttributes = await registerSearchAttributes(clientConnection, settings.temporalNamespace);
   if (!searchAttributes) log.warn('search attributes could not be registered; runs do without them');
   await publishPipelines(store, settings.pipelines);
@@ -71,10 +82,12 @@ export async function startWorker(settings: WorkerSettings) {
       store,
       ledger: createCallLedger(dataSource),
       llm: settings.llm,
+      taskEnds,
       catalogue: createCatalogue(settings.pipelines),
       processId: randomUUID(),
       leaseMs: LEASE_MS,
       maxParallelSteps: settings.maxParallelSteps,
+      leaving: leaving.signal,
       searchAttributes,
       slowAfterMs: settings.tailHedging
         ? keepTailLatency((model) => readTailLatency(dataSource, model))
@@ -85,6 +98,7 @@ export async function startWorker(settings: WorkerSettings) {
       runDir: settings.runDir,
     }),
     maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
+    maxEagerActivityReservationsPerWorkflowTask: EAGER_ACTIVITIES,
     // Cancellation comes with the answer to a heartbeat: without this it would come up to 30 s late.
     maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE_MS,
     defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE_MS,
@@ -109,9 +123,11 @@ export async function startWorker(settings: WorkerSettings) {
     state: () => worker.getState(),
     async stop(): Promise<void> {
       reconciler.stop();
+      leaving.abort();
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running.catch(() => undefined);
       await heartbeat.stop();
+      await taskEnds.close();
       await clientConnection.close();
       await connection.close();
       await dataSource.destroy();

@@ -22,23 +22,30 @@ function lookOf(from: TaskView | undefined, to: TaskView | undefined): EdgeLook 
 }
 
 export interface EdgeGroup {
+  /** Unlike that of any other group. */
+  key: string;
   look: EdgeLook;
   critical: boolean;
   path: string;
 }
 
-/** All lines as a few paths, since a browser draws six long paths faster than a thousand short ones. */
+/**
+ * All lines as a few paths, since a browser keeps fifty long paths cheaper than a thousand short ones. Each stays within
+ * the lane or line that it leads to: a path across the whole picture would be drawn anew for every part of it in sight.
+ */
 export function edgeGroups(
   edges: readonly Edge[],
   tasks: readonly TaskView[],
   critical: ReadonlySet<number>,
+  { places, flow }: GraphLayout,
 ): EdgeGroup[] {
   const groups = new Map<string, EdgeGroup>();
   for (const { from, to, path } of edges) {
     const look = lookOf(tasks[from], tasks[to]);
     const isCritical = critical.has(from) && critical.has(to);
-    const key = `${look}${isCritical}`;
-    const group = groups.get(key) ?? { look, critical: isCritical, path: '' };
+    const lane = flow === 'columns' ? places[to]?.x : places[to]?.y;
+    const key = `${look} ${isCritical} ${lane}`;
+    const group = groups.get(key) ?? { key, look, critical: isCritical, path: '' };
     group.path += path;
     groups.set(key, group);
   }

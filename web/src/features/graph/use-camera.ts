@@ -5,8 +5,17 @@ import { NODE, type GraphLayout } from './layout.js';
 export const ZOOM = { least: 0.04, read: 0.42, most: 1.6 } as const;
 const MOVE_MS = 200;
 const EDGE_PX = 24;
+/** Room for the buttons below the graph. */
+const BUTTONS_PX = 68;
 
 const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Where the drawing begins on one axis so that a point of it is in the middle and no more ground than needed is seen. */
+function placedAt(middle: number, size: number, viewSize: number, zoom: number): number {
+  const room = viewSize - size * zoom;
+  if (room >= 0) return room / 2;
+  return Math.min(EDGE_PX, Math.max(room - BUTTONS_PX, viewSize / 2 - middle * zoom));
+}
 
 /**
  * Where the view stands: on all of the graph, or near the selected task where all of it is too small to read, until a
@@ -39,7 +48,11 @@ export function useCamera(
       return { x: (view.width - layout.width * zoom) / 2, y: 0, zoom };
     }
     const bounds = { x: 0, y: 0, width: layout.width, height: layout.height };
-    return getViewportForBounds(bounds, view.width, view.height, ZOOM.least, 1, `${EDGE_PX}px`);
+    return getViewportForBounds(bounds, view.width, view.height, ZOOM.least, 1, {
+      x: `${EDGE_PX}px`,
+      top: `${EDGE_PX}px`,
+      bottom: `${BUTTONS_PX}px`,
+    });
   }, [store, layout]);
 
   const placeOf = useCallback((task: string) => layout.places[indexOf(task) ?? -1], [layout, indexOf]);
@@ -49,12 +62,12 @@ export function useCamera(
       const place = placeOf(task);
       const view = store.getState();
       if (!place) return;
-      const x = view.width / 2 - (place.x + NODE.width / 2) * zoom;
-      const y = view.height / 2 - (place.y + NODE.height / 2) * zoom;
+      const x = placedAt(place.x + NODE.width / 2, layout.width, view.width, zoom);
+      const y = placedAt(place.y + NODE.height / 2, layout.height, view.height, zoom);
       // At once: what is not drawn yet cannot take the focus.
       go({ x, y, zoom }, false);
     },
-    [placeOf, store, go],
+    [layout, placeOf, store, go],
   );
 
   /** Moves so that the task is seen, and not at all when it is. */

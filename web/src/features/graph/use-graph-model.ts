@@ -27,7 +27,7 @@ export function useDrawing(tasks: readonly TaskView[], flow: Flow) {
 export type Drawing = ReturnType<typeof useDrawing>;
 
 /** What changes while the plan runs: the longest chain, and the lines by what has been walked. */
-export function useProgress(tasks: readonly TaskView[], { graph, edges }: Drawing) {
+export function useProgress(tasks: readonly TaskView[], { graph, edges, layout }: Drawing) {
   return useMemo(() => {
     const usual = usualTimes(tasks);
     const weight = (at: number): number => {
@@ -39,12 +39,12 @@ export function useProgress(tasks: readonly TaskView[], { graph, edges }: Drawin
     return {
       chain,
       critical,
-      groups: edgeGroups(edges, tasks, critical),
+      groups: edgeGroups(edges, tasks, critical, layout),
       // Weights of untimed tasks are no milliseconds.
       chainMs: usual.asking === null ? null : chain.length,
       expected: tasks.map((task) => expectedMs(task, usual)),
     };
-  }, [tasks, graph, edges]);
+  }, [tasks, graph, edges, layout]);
 }
 
 /** What is looked at; the first that is there decides what is quiet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, budgetOf, emptyDraft, isTooLong, loadDraft, saveDraft } from './draft.js';
+import { areTagsWrong, bodyOf, budgetOf, emptyDraft, isTooLong, loadDraft, saveDraft } from './draft.js';
 
 const storageOf = (value: string | null) => ({ getItem: () => value });
 
@@ -26,16 +26,25 @@ describe('a draft', () => {
       prompt: 'A café',
       speed_vs_detail: 'balanced_speed_and_detail',
     });
-    expect(bodyOf({ ...emptyDraft(), title: ' T ', model: 'm', budget: '1,5' })).toMatchObject({
+    expect(
+      bodyOf({ ...emptyDraft(), title: ' T ', model: 'm', budget: '1,5', tags: ' food, ,Lisbon,food ' }),
+    ).toMatchObject({
       title: 'T',
       llm_model: 'm',
       budget_usd: 1.5,
+      tags: ['food', 'Lisbon'],
     });
   });
 
   it('has a budget above zero or none', () => {
     expect(budgetOf({ ...emptyDraft(), budget: ' ' })).toBeNull();
     for (const budget of ['0', '-1', 'much']) expect(budgetOf({ ...emptyDraft(), budget })).toBeNaN();
+  });
+
+  it('has a bounded number of short tags', () => {
+    expect(areTagsWrong({ tags: 'a, b' })).toBe(false);
+    expect(areTagsWrong({ tags: 'x'.repeat(61) })).toBe(true);
+    expect(areTagsWrong({ tags: Array.from({ length: 21 }, (_, i) => `t${i}`).join() })).toBe(true);
   });
 
   it('is measured in bytes, as the server does', () => {

@@ -9,7 +9,12 @@ export interface Draft {
   /** Empty for the server's default. */
   model: string;
   budget: string;
+  /** Separated by commas. */
+  tags: string;
 }
+
+/** Everything but the idea itself. */
+export type Choices = Omit<Draft, 'prompt'>;
 
 export const emptyDraft = (): Draft => ({
   prompt: '',
@@ -17,6 +22,7 @@ export const emptyDraft = (): Draft => ({
   speed: 'balanced_speed_and_detail',
   model: '',
   budget: '',
+  tags: '',
 });
 
 /** As the API's own limit says; the page refuses first, so that nothing large is sent in vain. */
@@ -47,15 +53,36 @@ export function saveDraft(storage: Pick<Storage, 'setItem'>, draft: Draft): void
 }
 
 /** The budget in US dollars, null when none is given, NaN when it is no amount above zero. */
-export function budgetOf({ budget }: Draft): number | null {
+export function budgetOf({ budget }: Pick<Draft, 'budget'>): number | null {
   if (budget.trim() === '') return null;
   const amount = Number(budget.replace(',', '.'));
   return amount > 0 ? amount : Number.NaN;
 }
 
+/** As the API's own limits say. */
+const MAX_TAGS = 20;
+const MAX_TAG_LENGTH = 60;
+
+/** The tags of a draft, each once. */
+export const tagsOf = ({ tags }: Pick<Draft, 'tags'>): string[] => [
+  ...new Set(
+    tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
+
+export function areTagsWrong(draft: Pick<Draft, 'tags'>): boolean {
+  const tags = tagsOf(draft);
+  return tags.length > MAX_TAGS || tags.some((tag) => tag.length > MAX_TAG_LENGTH);
+}
+
 export const promptBytes = (prompt: string): number => new TextEncoder().encode(prompt).length;
 
-export const isTooLong = (prompt: string): boolean => promptBytes(prompt) > MAX_PROMPT_BYTES;
+// A UTF-16 unit has three bytes at most: most prompts need not be measured at every key.
+export const isTooLong = (prompt: string): boolean =>
+  prompt.length * 3 > MAX_PROMPT_BYTES && promptBytes(prompt) > MAX_PROMPT_BYTES;
 
 /** The request body of a draft; empty fields are left to the server. */
 export function bodyOf(draft: Draft): NewPlan {
@@ -65,6 +92,7 @@ export function bodyOf(draft: Draft): NewPlan {
     speed_vs_detail: draft.speed,
     ...(draft.title.trim() ? { title: draft.title.trim() } : {}),
     ...(draft.model ? { llm_model: draft.model } : {}),
+    ...(tagsOf(draft).length > 0 ? { tags: tagsOf(draft) } : {}),
     ...(budget !== null && !Number.isNaN(budget) ? { budget_usd: budget } : {}),
   };
 }

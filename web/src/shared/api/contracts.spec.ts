@@ -20,6 +20,7 @@ interface Contracts {
   Finding: contracts.Finding;
   FirstReadView: contracts.FirstReadView;
   PipelineGraph: contracts.PipelineGraph;
+  ModelTestResult: contracts.ModelTestResult;
   ModelView: contracts.ModelView;
   PromptExample: contracts.PromptExample;
   Problem: contracts.Problem;

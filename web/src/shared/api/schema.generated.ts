@@ -566,6 +566,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{model}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a model one tiny thing; whoever asks while a test is under way is given the same result */
+        post: operations["postApiModelsModelTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prompts": {
         parameters: {
             query?: never;
@@ -599,7 +616,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ErrorCode: "invalid_body" | "invalid_query" | "invalid_id" | "malformed_json" | "prompt_unusable" | "unsupported_media_type" | "forbidden_origin" | "not_found" | "plan_not_found" | "task_not_found" | "file_not_found" | "pdf_unavailable" | "report_not_ready" | "pipeline_not_found" | "method_not_allowed" | "wrong_state" | "idempotency_conflict" | "stale_version" | "version_required" | "content_invalid" | "not_editable" | "version_not_found" | "still_under_way" | "payload_too_large" | "range_not_satisfiable" | "too_many_requests" | "worker_unavailable" | "store_unavailable" | "engine_unavailable" | "upstream_unavailable" | "internal_error" | "llm_auth" | "llm_quota" | "llm_refusal" | "llm_bad_request" | "llm_model_unknown" | "llm_rate_limited" | "llm_server" | "llm_timeout" | "llm_connection" | "llm_truncated" | "llm_schema" | "llm_no_model" | "llm_cancelled" | "budget_reached" | "output_invalid" | "too_few_items" | "need_failed" | "definition_missing" | "run_terminated" | "run_lost" | "run_failed";
+        ErrorCode: "invalid_body" | "invalid_query" | "invalid_id" | "malformed_json" | "prompt_unusable" | "unsupported_media_type" | "forbidden_origin" | "not_found" | "plan_not_found" | "task_not_found" | "file_not_found" | "pdf_unavailable" | "report_not_ready" | "pipeline_not_found" | "model_not_found" | "method_not_allowed" | "wrong_state" | "idempotency_conflict" | "stale_version" | "version_required" | "content_invalid" | "not_editable" | "version_not_found" | "still_under_way" | "payload_too_large" | "range_not_satisfiable" | "too_many_requests" | "worker_unavailable" | "store_unavailable" | "engine_unavailable" | "upstream_unavailable" | "internal_error" | "llm_auth" | "llm_quota" | "llm_refusal" | "llm_bad_request" | "llm_model_unknown" | "llm_rate_limited" | "llm_server" | "llm_timeout" | "llm_connection" | "llm_truncated" | "llm_schema" | "llm_no_model" | "llm_cancelled" | "budget_reached" | "output_invalid" | "too_few_items" | "need_failed" | "definition_missing" | "run_terminated" | "run_lost" | "run_failed";
         Readiness: {
             ready: boolean;
             parts: {
@@ -992,6 +1009,15 @@ export interface components {
         };
         /** @enum {string} */
         Capability: "text" | "structured" | "reasoning" | "image" | "embedding";
+        ModelTestResult: {
+            ok: boolean;
+            latency_ms: number;
+            structured_output: components["schemas"]["StructuredOutput"] | null;
+            error?: string;
+            code?: components["schemas"]["ErrorCode"];
+        };
+        /** @enum {string} */
+        StructuredOutput: "json_schema" | "json_object_schema" | "json_object" | "tool" | "instruction";
         PromptExample: {
             /** Format: uuid */
             id: string;
@@ -1220,7 +1246,7 @@ export interface operations {
     getApiPlans: {
         parameters: {
             query?: {
-                status?: components["schemas"]["PlanStatus"];
+                status?: string;
                 kind?: string;
                 project_id?: string;
                 search?: string;
@@ -3761,6 +3787,73 @@ export interface operations {
             };
             /** @description `internal_error`: Something went wrong here. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiModelsModelTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it answered in the shape asked for, and else why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTestResult"];
+                };
+            };
+            /** @description `invalid_body`: The request body is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `model_not_found`: There is no such model. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_unavailable`: No worker is there to do this. `engine_unavailable`: Temporal does not answer. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import { connection } from './en/connection.js';
 import { common } from './en/common.js';
 import { editing } from './en/editing.js';
 import { errors } from './en/errors.js';
+import { home } from './en/home.js';
 import { newPlan } from './en/new-plan.js';
 import { plans } from './en/plans.js';
 import { plan } from './en/plan.js';
@@ -33,6 +34,7 @@ export const texts = {
   common,
   editing,
   errors,
+  home,
   newPlan,
   plans,
   plan,

@@ -13,6 +13,8 @@ interface MenuProps {
   small?: boolean;
   open?: boolean;
   onOpen?: (open: boolean) => void;
+  /** Prevent the event to leave the focus where an item has put it; else the button gets it back. */
+  onCloseAutoFocus?: (event: Event) => void;
   /** Two columns where there is room. */
   wide?: boolean;
   /** `MenuItem`s, in `MenuGroup`s if there are many. */
@@ -28,6 +30,7 @@ interface MenuProps {
  */
 export function Menu(props: MenuProps) {
   const { label, icon, iconOnly = false, look, small, open, onOpen, wide, children, above, below } = props;
+  const { onCloseAutoFocus } = props;
   return (
     <Radix.Root
       modal={false}
@@ -47,6 +50,7 @@ export function Menu(props: MenuProps) {
       <Radix.Portal>
         <Radix.Content
           align="end"
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           sideOffset={6}
           collisionPadding={12}
           aria-label={label}

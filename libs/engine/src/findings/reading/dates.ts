@@ -1,3 +1,5 @@
+import { rememberTexts } from './remember-texts.js';
+
 /** A day, month, quarter or year that a text names. */
 export interface NamedDate {
   /** The last day that it can mean, as `YYYY-MM-DD`. */
@@ -112,7 +114,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
 ];
 
 /** Every date that a text names, in its order; the most exact reading where several fit. */
-export function datesIn(text: string): NamedDate[] {
+export const datesIn = rememberTexts((text): NamedDate[] => {
   if (!/\d{4}/.test(text)) return [];
   const found: NamedDate[] = [];
   for (const [form, read] of FORMS) {
@@ -125,7 +127,7 @@ export function datesIn(text: string): NamedDate[] {
     }
   }
   return found.sort((a, b) => a.at - b.at);
-}
+});
 
 const DAY_MS = 86_400_000;
 

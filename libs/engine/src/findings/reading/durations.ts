@@ -1,3 +1,5 @@
+import { rememberTexts } from './remember-texts.js';
+
 /** A length of time that a text states. */
 export interface NamedDuration {
   /** Days of the calendar; of a range the longer end. */
@@ -93,7 +95,7 @@ const FORM = new RegExp(
 );
 
 /** Every length of time that a text states, in its order. */
-export function durationsIn(text: string): NamedDuration[] {
+export const durationsIn = rememberTexts((text): NamedDuration[] => {
   return [...text.matchAll(FORM)].flatMap((match) => {
     const groups = match.groups ?? {};
     const unit = UNITS.findIndex((_, i) => groups[`unit${i}`] !== undefined);
@@ -103,4 +105,4 @@ export function durationsIn(text: string): NamedDuration[] {
     if (low === undefined || high === undefined || days === undefined) return [];
     return [{ days: high * days, least: low * days, quote: match[0], at: match.index }];
   });
-}
+});

@@ -1,3 +1,5 @@
+import { rememberTexts } from './remember-texts.js';
+
 /** A sum of money that a text states. */
 export interface Money {
   /** In whole units; of a range the lower end. */
@@ -153,7 +155,7 @@ function currenciesOf(written: string): readonly string[] {
 }
 
 /** Every sum that a text states with its currency, in the order of the text. */
-export function moneyIn(text: string): Money[] {
+export const moneyIn = rememberTexts((text): Money[] => {
   if (!/\d/.test(text)) return [];
   const found: Money[] = [];
   for (const pattern of [BEFORE, AFTER]) {
@@ -176,7 +178,7 @@ export function moneyIn(text: string): Money[] {
     }
   }
   return found.sort((a, b) => a.at - b.at);
-}
+});
 
 /** Says whether two sums can be in one currency. */
 export const sameCurrency = (a: readonly string[], b: readonly string[]): boolean =>

@@ -57,7 +57,7 @@ export function ReadingCard({
         id={`${id}-text`}
         className={
           open
-            ? 'gap-12 @4xl:columns-2'
+            ? 'gap-12 @4xl:columns-2 [&_li]:break-inside-avoid [&_p]:break-inside-avoid'
             : 'max-h-32 overflow-hidden mask-b-from-30% [&_*]:pointer-events-none'
         }
       >

@@ -45,13 +45,8 @@ export const Backdrop = memo(function Backdrop({ graph, layout, tasks, groups, s
           );
         })}
         <svg className="graph-edges" width={layout.width} height={layout.height} aria-hidden="true">
-          {groups.map(({ look, critical, path }) => (
-            <path
-              key={`${look}${critical}`}
-              data-look={look}
-              data-critical={critical || undefined}
-              d={path}
-            />
+          {groups.map(({ key, look, critical, path }) => (
+            <path key={key} data-look={look} data-critical={critical || undefined} d={path} />
           ))}
           {SPOT_LOOKS.map((look) => spot[look] && <path key={look} data-look={look} d={spot[look]} />)}
         </svg>

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { TaskView } from '@planwright/contracts';
 import { executionPipeline } from '@planwright/pipelines';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { manyTasks, taskView } from '../graph.fixture.js';
 import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.js';
@@ -97,7 +97,7 @@ describe('the graph of a plan', () => {
     const user = userEvent.setup();
     const { onSelect } = show();
     expect(nodes().filter((each) => each.tabIndex === 0)).toHaveLength(1);
-    node('setup')?.focus();
+    act(() => node('setup')?.focus());
     await user.keyboard('{ArrowRight}');
     await waitFor(() => expect(document.activeElement?.id).toMatch(/task-(redline|premise|identify)/));
     await user.keyboard('{ArrowLeft}');
@@ -110,9 +110,9 @@ describe('the graph of a plan', () => {
     const { again } = show({ search: 'scenario' });
     expect(61 - quiet()).toBe(3);
     expect(screen.getByText('3 found')).toBeTruthy();
-    again({ selected: 'setup' });
+    again({ search: undefined, selected: 'setup' });
     await waitFor(() => expect(quiet()).toBe(1));
-    again({ lit: new Set(['report', 'premortem']) });
+    again({ search: undefined, lit: new Set(['report', 'premortem']) });
     await waitFor(() => expect(quiet()).toBe(59));
   });
 

@@ -9,6 +9,7 @@ import { coneOf, downstream } from '../model/task-graph.js';
 import { useCamera, ZOOM } from '../use-camera.js';
 import { isInSpot, nodeViews, useDrawing, useProgress, type Spot } from '../use-graph-model.js';
 import { useNarrow } from '../use-narrow.js';
+import { useSettling } from '../use-settling.js';
 import { isWalkKey, walk } from '../walk.js';
 import { Backdrop } from './backdrop.js';
 import { GraphControls } from './graph-controls.js';
@@ -21,7 +22,10 @@ import { TaskNode } from './task-node.js';
 const t = texts.graph;
 const NODE_TYPES = { task: TaskNode };
 const NO_EDGES: never[] = [];
-/** Above this, what is out of sight is not drawn. */
+/**
+ * Above this, what is out of sight is not drawn, except from far away, where most is in sight: to take nodes out and in
+ * at every step of a zoom costs more than to keep them.
+ */
 const ALL_DRAWN = 300;
 
 export interface GraphCanvasProps {
@@ -61,8 +65,9 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
   const [hovered, setHovered] = useState<string | null>(null);
   const [preview, setPreview] = useState(false);
   const [follows, setFollows] = useState(false);
-  const [isMoving, setMoving] = useState(false);
   const detail = useStore((state) => detailAt(state.transform[2]));
+  const settling = useSettling();
+  const isLarge = tasks.length > ALL_DRAWN;
   // A small map of what is seen as a whole would only cover it.
   const isPart = useStore(
     ({ width, height, transform: [, , zoom] }) =>
@@ -123,7 +128,8 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
     [onSelect, selected, tasks, graph],
   );
 
-  const pointedAt = hovered === null ? lookedAt : graph.at.get(hovered);
+  // Among a thousand tiles lines of one would be drawn at every move of the mouse, and not be told apart.
+  const pointedAt = hovered === null || (isLarge && detail === 'far') ? lookedAt : graph.at.get(hovered);
   const lines = useMemo(
     () => spotLines(graph, layout, drawing.edges, pointedAt),
     [graph, layout, drawing, pointedAt],
@@ -167,7 +173,9 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
             <div
               className="graph border-line bg-canvas relative h-[70dvh] min-h-96 overflow-hidden rounded-2xl border lg:h-[calc(100dvh-11rem)]"
               data-detail={detail}
-              data-moving={isMoving || undefined}
+              data-settles={settling.settles || undefined}
+              data-zooms={settling.zooms || undefined}
+              data-many={isLarge || undefined}
               onFocus={() => setHasFocus(true)}
               onBlur={() => setHasFocus(false)}
             >
@@ -190,16 +198,16 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
                 zoomOnScroll={false}
                 preventScrolling={false}
                 zoomOnDoubleClick={false}
-                onlyRenderVisibleElements={tasks.length > ALL_DRAWN}
+                onlyRenderVisibleElements={isLarge && detail !== 'far'}
                 onKeyDown={onKeyDown}
                 onMoveStart={(event) => {
-                  setMoving(true);
+                  settling.moves();
                   if (event) {
                     camera.moved();
                     setFollows(false);
                   }
                 }}
-                onMoveEnd={() => setMoving(false)}
+                onMoveEnd={(_event, { zoom }) => settling.rests(zoom)}
               >
                 <Backdrop graph={graph} layout={layout} tasks={tasks} groups={progress.groups} spot={lines} />
                 {bar && onRedo && coneNames && (

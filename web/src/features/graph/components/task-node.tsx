@@ -7,7 +7,7 @@ import { Icon } from '../../../shared/ui/icons.js';
 import { taskLook } from '../../../shared/ui/status.js';
 import { Duration } from '../../../shared/ui/time.js';
 import { useNodeView, type NodeView } from '../graph-store.js';
-import { nodeName } from '../node-name.js';
+import { nodeName, partsDone } from '../node-name.js';
 import { DetailContext, NodeActionsContext, type Detail } from './node-context.js';
 
 const t = texts.graph;
@@ -49,6 +49,7 @@ export const TaskNode = memo(function TaskNode({ id }: NodeProps) {
 function Face({ view, detail }: { view: NodeView; detail: Detail }) {
   const { task } = view;
   const look = taskLook(task.status, task.gaps.length);
+  const done = partsDone(task);
   const hasParts = task.items_total > 1 || task.edited;
   const isTall = detail === 'mid' && !hasParts;
   return (
@@ -71,12 +72,9 @@ function Face({ view, detail }: { view: NodeView; detail: Detail }) {
           {task.items_total > 1 && (
             <>
               <span className="graph-part-bar">
-                <span
-                  className="tone-bar"
-                  style={{ '--done': task.items_done / task.items_total } as CSSProperties}
-                />
+                <span className="tone-bar" style={{ '--done': done / task.items_total } as CSSProperties} />
               </span>
-              {t.progress(task.items_done, task.items_total)}
+              {t.progress(done, task.items_total)}
             </>
           )}
           {task.edited && <span className="graph-edited">{t.edited}</span>}

@@ -81,7 +81,7 @@ describe('lines', () => {
     const states = ['completed', 'completed', 'running', 'pending'] as const;
     const tasks = diamond.map((task, at) => ({ ...task, status: states[at] ?? 'pending' }));
     expect(
-      edgeGroups(edges, tasks, new Set([0, 2, 3])).map(({ look, critical }) => [look, critical]),
+      edgeGroups(edges, tasks, new Set([0, 2, 3]), layout).map(({ look, critical }) => [look, critical]),
     ).toEqual([
       ['ahead', false],
       ['done', false],

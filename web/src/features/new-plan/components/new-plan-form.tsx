@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { ProblemError } from '../../../shared/api/problem-error.js';
 import { formatBytes } from '../../../shared/format/numbers.js';
@@ -7,50 +7,82 @@ import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { useCreatePlan } from '../api/create-plan.js';
 import { usePlanPreview } from '../api/preview-plan.js';
-import { bodyOf, budgetOf, isTooLong, loadDraft, promptBytes, saveDraft, type Draft } from '../draft.js';
+import { areTagsWrong, bodyOf, budgetOf, isTooLong, promptBytes, type Draft } from '../draft.js';
 import { newIdempotencyKey } from '../idempotency-key.js';
-import { usePause } from '../use-pause.js';
-import { Estimate, Hints } from './estimate.js';
-import { PlanOptions } from './plan-options.js';
-import { PromptExamples } from './prompt-examples.js';
+import { useDraft } from '../use-draft.js';
+import { Estimate } from './estimate.js';
+import { Hints } from './hints.js';
+import { FoldedOptions, PlanOptions } from './plan-options.js';
+import { PromptField } from './prompt-field.js';
 
 const t = texts.newPlan;
-const PAUSE_MS = 600;
-const NEAR_FIELDS = ['prompt', 'title', 'llm_model', 'budget_usd'];
+const NEAR_FIELDS = ['prompt', 'title', 'llm_model', 'budget_usd', 'tags'];
+/** Fewer characters are no idea yet, and nothing is said of them. */
+const WORTH_A_LOOK = 3;
 
-/** From an idea to a plan. What is typed survives a reload, a refusal and a walk to another page. */
-export function NewPlanForm({ onMade }: { onMade: (plan: PlanView) => void }) {
-  const [draft, setDraft] = useState(() => loadDraft(window.localStorage));
-  const promptRef = useRef<HTMLTextAreaElement>(null);
-  const promptId = useId();
-  const settled = usePause(draft, PAUSE_MS);
+interface NewPlanFormProps {
+  onMade: (plan: PlanView) => void;
+  /** A smaller field, with the options folded away. */
+  short?: boolean;
+  /** Examples beside the form; `use` puts a prompt into the field. */
+  examples?: (use: (text: string) => void, empty: boolean) => ReactNode;
+}
+
+/** From an idea to a plan; what is wrong with it and what it costs is said before anything is spent. */
+export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProps) {
+  const { draft, settled, change: changeDraft, clear, promptNow } = useDraft();
+  const [filled, setFilled] = useState(0);
+  const [replaced, setReplaced] = useState<string | null>(null);
   const settledBody = useMemo(() => bodyOf(settled), [settled]);
   const preview = usePlanPreview(settledBody);
   const submission = useRef({ sent: '', key: '' });
   const create = useCreatePlan((plan) => {
-    saveDraft(window.localStorage, { ...draft, prompt: '', title: '' });
+    clear();
     onMade(plan);
   });
 
-  useEffect(() => saveDraft(window.localStorage, settled), [settled]);
+  const { isError, reset } = create;
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      if (isError) reset();
+      changeDraft(part);
+    },
+    [isError, reset, changeDraft],
+  );
+  const fill = useCallback(
+    (text: string) => {
+      change({ prompt: text });
+      setFilled((times) => times + 1);
+    },
+    [change],
+  );
+  const use = useCallback(
+    (text: string) => {
+      setReplaced(promptNow().trim() === '' ? null : promptNow());
+      fill(text);
+    },
+    [fill, promptNow],
+  );
 
-  const change = (part: Partial<Draft>): void => {
-    if (create.isError) create.reset();
-    setDraft((before) => ({ ...before, ...part }));
-  };
-  const fill = (prompt: string): void => {
-    change({ prompt });
-    promptRef.current?.focus();
-  };
-
-  const budgetWrong = Number.isNaN(budgetOf(draft));
-  const tooLong = isTooLong(draft.prompt);
-  const refusal = (path: string): string | null => {
-    if (path === 'budget_usd' && budgetWrong) return t.budgetWrong;
-    return create.error instanceof ProblemError ? create.error.field(path) : null;
-  };
-  const promptRefusal = tooLong ? t.tooLong(formatBytes(promptBytes(draft.prompt))) : refusal('prompt');
-  const ready = draft.prompt.trim() !== '' && !budgetWrong && !tooLong;
+  // A key in the idea draws nothing anew but the idea: what stands around it may be long, and so may the idea.
+  const { prompt, title, speed, model, budget, tags } = draft;
+  const choices = useMemo(() => ({ title, speed, model, budget, tags }), [title, speed, model, budget, tags]);
+  const refused = [create.error, preview.error].find((error) => error instanceof ProblemError);
+  const tooLong = isTooLong(prompt);
+  const wrongBudget = Number.isNaN(budgetOf(choices));
+  const wrongTags = areTagsWrong(choices);
+  const wrong = useMemo(() => {
+    const of = (path: string): string | null => refused?.field(path) ?? null;
+    return {
+      prompt: of('prompt'),
+      llm_model: of('llm_model'),
+      title: of('title'),
+      budget_usd: wrongBudget ? t.budgetWrong : of('budget_usd'),
+      tags: wrongTags ? t.tagsWrong : of('tags'),
+    };
+  }, [refused, wrongBudget, wrongTags]);
+  const wrongPrompt = tooLong ? t.tooLong(formatBytes(promptBytes(prompt))) : wrong.prompt;
+  const ready = prompt.trim() !== '' && !tooLong && !wrongBudget && !wrongTags;
 
   const submit = (): void => {
     if (!ready || create.isPending) return;
@@ -59,46 +91,52 @@ export function NewPlanForm({ onMade }: { onMade: (plan: PlanView) => void }) {
     if (submission.current.sent !== sent) submission.current = { sent, key: newIdempotencyKey() };
     create.mutate({ body, idempotencyKey: submission.current.key });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-  };
   // A preview tells about the text it was asked for; while that is typed over, it only fades.
-  const looking = preview.isFetching || settled !== draft;
-  const told = settled.prompt.trim().length > 2 && draft.prompt.trim() !== '' ? preview.data : undefined;
+  const worth = (prompt: string): boolean => prompt.trim().length >= WORTH_A_LOOK;
+  const looking = worth(draft.prompt) && (preview.isFetching || settled !== draft);
+  const told = worth(settled.prompt) && draft.prompt.trim() !== '' ? preview.data : undefined;
+  const empty = prompt === '';
+  const beside = useMemo(() => examples?.(use, empty), [examples, use, empty]);
+  const Options = short ? FoldedOptions : PlanOptions;
 
   return (
     <form
-      className="flex flex-col gap-6"
+      className={short ? 'flex flex-col gap-6' : 'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]'}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <div className="card flex flex-col gap-4 p-4 sm:p-6">
-        <div className="flex flex-col gap-2">
-          <label htmlFor={promptId} className="text-sm font-medium">
-            {t.promptLabel}
-          </label>
-          <textarea
-            id={promptId}
-            ref={promptRef}
-            name="prompt"
-            dir="auto"
-            rows={5}
-            className="field field-sizing-content max-h-[50vh] min-h-36 resize-y px-4 py-3 text-lg leading-relaxed"
-            placeholder={t.placeholder}
-            value={draft.prompt}
-            aria-invalid={promptRefusal !== null}
-            aria-describedby={`${promptId}-notes`}
-            onChange={(event) => change({ prompt: event.target.value })}
-            onKeyDown={onKeyDown}
-          />
-          <div id={`${promptId}-notes`} aria-live="polite" className="flex flex-col gap-2">
-            {promptRefusal && <p className="text-danger text-sm font-medium">{promptRefusal}</p>}
-            {told && <Hints preview={told} onAdd={(text) => fill(`${draft.prompt.trimEnd()} ${text}`)} />}
-          </div>
-        </div>
-        <PlanOptions draft={draft} onChange={change} refusal={refusal} />
+      <div className="card flex min-w-0 flex-col gap-4 p-4 sm:p-6">
+        <PromptField
+          value={prompt}
+          wrong={wrongPrompt}
+          short={short}
+          filled={filled}
+          onSubmit={submit}
+          onChange={(typed) => {
+            setReplaced(null);
+            change({ prompt: typed });
+          }}
+        >
+          {replaced !== null && (
+            <p className="text-muted flex flex-wrap items-center gap-2 text-sm">
+              {t.replaced}
+              <Button
+                small
+                icon="back"
+                onClick={() => {
+                  setReplaced(null);
+                  fill(replaced);
+                }}
+              >
+                {t.putBack}
+              </Button>
+            </p>
+          )}
+          {told && <Hints preview={told} onAdd={(text) => fill(`${draft.prompt.trimEnd()} ${text}`)} />}
+        </PromptField>
+        <Options draft={choices} onChange={change} wrong={wrong} preview={told} />
         {create.isError && <ErrorNotice error={create.error} shownElsewhere={NEAR_FIELDS} onRetry={submit} />}
         <div className="border-line flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-4">
           <Button type="submit" look="primary" busy={create.isPending} disabled={!ready}>
@@ -106,11 +144,11 @@ export function NewPlanForm({ onMade }: { onMade: (plan: PlanView) => void }) {
           </Button>
           <kbd className="text-muted hidden font-sans text-sm sm:inline">{t.shortcut}</kbd>
           <div className="min-w-0 sm:ms-auto" aria-live="polite">
-            <Estimate preview={told} looking={looking && draft.prompt.trim().length > 2} />
+            <Estimate preview={told} looking={looking} failed={preview.isError && !looking} />
           </div>
         </div>
       </div>
-      {draft.prompt === '' && <PromptExamples onUse={(example) => fill(example.prompt)} />}
+      {beside}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { texts } from '../../../shared/texts/en.js';
 import { ExampleMark } from '../../../shared/ui/example-mark.js';
 import { Icon } from '../../../shared/ui/icons.js';
 
-const t = texts.plans;
+const t = texts.home;
 
 /** The way into the worked example, for who has no plan yet. */
 export function ExampleCard({ plan }: { plan: PlanView }) {

@@ -1,9 +1,17 @@
 import type { PlanListQuery, PlanView } from '@planwright/contracts';
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { api, bodyOf } from '../../../shared/api/client.js';
-import { keys } from '../../../shared/api/keys.js';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { api, bodyOf } from './client.js';
+import { keys } from './keys.js';
 
-export type PlanFilter = Pick<Partial<PlanListQuery>, 'status' | 'search' | 'limit'>;
+/** What a list of plans is narrowed by; `status` holds states separated by commas. */
+export interface PlanFilter {
+  status?: string | undefined;
+  search?: string | undefined;
+  tag?: string | undefined;
+  archived?: PlanListQuery['archived'] | undefined;
+  sort?: PlanListQuery['sort'] | undefined;
+  limit?: number | undefined;
+}
 
 interface PlanPage {
   items: PlanView[];
@@ -22,6 +30,8 @@ const plansQuery = (filter: PlanFilter) =>
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     // The list opens with what was there and is read anew at once: it was not live while nobody looked.
     staleTime: 0,
+    placeholderData: keepPreviousData,
   });
 
+/** Plans page by page, kept live by the dashboard's feed. */
 export const usePlans = (filter: PlanFilter) => useInfiniteQuery(plansQuery(filter));

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { largePipeline } from './src/large/large-pipeline.js';
+import { openPage, planState } from './src/page/open-page.js';
+import { launchBrowser } from './src/stack/browser.js';
+import { startOwnWorker } from './src/stack/own-worker.js';
+import { Stack } from './src/stack/stack.js';
+
+const TEST_MS = 240_000;
+const TASKS = 1_000;
+
+describe('a plan with a thousand tasks', () => {
+  let stack: Stack;
+  let worker: Awaited<ReturnType<typeof startOwnWorker>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    stack = await Stack.start({ services: ['offline-llm'] });
+    worker = await startOwnWorker(stack, [largePipeline(TASKS)]);
+    await stack.startService('api');
+    await Promise.all([stack.startService('gateway'), stack.startService('web')]);
+    browser = await launchBrowser();
+  }, TEST_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await worker?.stop();
+    await stack?.stop();
+  }, TEST_MS);
+
+  it(
+    'is drawn whole, searched and opened while it runs',
+    async () => {
+      const { context, page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+      const { plan_id } = await stack.api.createPlan({ kind: 'large' });
+      await page.goto(`${stack.url('web')}/plans/${plan_id}`);
+      await page.locator(`#task-task_${TASKS}`).waitFor({ state: 'attached' });
+      await page.locator('.graph-node[data-status=completed]').first().waitFor({ state: 'attached' });
+      await page.getByRole('searchbox', { name: 'Find a task' }).fill('Task 997');
+      await page.getByText('1 found').waitFor();
+      await page.goto(`${stack.url('web')}/plans/${plan_id}?tab=tasks&task=task_1`);
+      await page.getByRole('complementary').waitFor();
+      await page.getByRole('link', { name: 'Timeline' }).click();
+      await page.getByRole('treeitem').first().waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Cancel the plan' }).click();
+      await planState(page, 'Cancelled').waitFor();
+      expect((await stack.api.tasks(plan_id)).length).toBe(TASKS);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    TEST_MS,
+  );
+});

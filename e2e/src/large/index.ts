@@ -1,0 +1,2 @@
+export { startOwnWorker } from '../stack/own-worker.js';
+export { largePipeline } from './large-pipeline.js';

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import type { Stack } from '../stack/stack.js';
+import type { StatePlans } from './state-plans.js';
+
+/** One view of the page in one state. */
+export interface Sight {
+  name: string;
+  path: string;
+  /** A selector of what is there when the view is whole. */
+  ready: string;
+  /** What a person does there before it looks so. */
+  act?: (page: Page) => Promise<void>;
+}
+
+const IDEA =
+  'Open a zero-waste café in Lisbon within eight months, with a team of six and seats for forty guests.';
+
+const write = (page: Page) => page.getByRole('textbox', { name: 'Your idea' }).fill(IDEA);
+const click = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+/** Where nobody has made a plan yet. */
+export const EMPTY_SIGHTS: readonly Sight[] = [
+  { name: 'empty-home', path: '/', ready: 'button[aria-label^="Use the example"]' },
+  { name: 'empty-new', path: '/new', ready: 'button[aria-label^="Use the example"]' },
+  { name: 'empty-plans', path: '/plans', ready: 'text=No plan yet' },
+];
+
+const TASK = 'swot_analysis';
+
+/** Every tab of a plan that has at least begun. */
+function tabs(state: string, plan: string): Sight[] {
+  const tab = (name: string, ready: string): Sight => ({
+    name: `${state}-${name}`,
+    path: `/plans/${plan}?tab=${name}`,
+    ready,
+  });
+  return [
+    tab('graph', '.graph-node'),
+    tab('tasks', 'button[id^=task-]'),
+    tab('timeline', '[role=treeitem]'),
+    tab('terminal', '[role=log] [data-index]'),
+    tab('files', '[role=treeitem]'),
+    tab('findings', 'text=What the rules look at'),
+    tab('report', 'iframe'),
+  ];
+}
+
+/** One file of each kind that is shown in a way of its own. */
+async function previews(stack: Stack, plan: string): Promise<Sight[]> {
+  const files = await stack.api.files(plan);
+  return ['md', 'json', 'csv', 'html', 'mmd'].flatMap((kind) => {
+    const file = files.find(({ name }) => name.endsWith(`.${kind}`));
+    if (!file) return [];
+    return {
+      name: `finished-file-${kind}`,
+      path: `/plans/${plan}?tab=files&file=${encodeURIComponent(file.name)}`,
+      ready: `h3:has-text("${file.name}")`,
+    };
+  });
+}
+
+/** Everything there is to see once there are plans in every state. */
+export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]> {
+  const { finished, failed, waiting, running } = plans;
+  return [
+    { name: 'home', path: '/', ready: 'text=Waits for you' },
+    {
+      name: 'new-told',
+      path: '/new',
+      ready: 'button[aria-label^="Use the example"]',
+      act: async (page) => {
+        await write(page);
+        await page.getByText(/\d+ calls/).waitFor();
+      },
+    },
+    {
+      name: 'new-refused',
+      path: '/new',
+      ready: 'button[aria-label^="Use the example"]',
+      act: async (page) => {
+        await page.getByRole('textbox', { name: 'Your idea' }).fill('asdf asdf');
+        await page.getByText('This cannot become a plan yet').waitFor();
+      },
+    },
+    { name: 'plans', path: '/plans', ready: '[role=row] a' },
+    {
+      name: 'plans-selected',
+      path: '/plans',
+      ready: '[role=row] a',
+      act: (page) => page.getByRole('checkbox', { name: 'Select all that are loaded' }).check(),
+    },
+    { name: 'not-found', path: '/nowhere', ready: 'text=Nothing is here' },
+    ...tabs('running', running),
+    {
+      name: 'running-cancel',
+      path: `/plans/${running}`,
+      ready: '.graph-node',
+      act: async (page) => {
+        await click('Cancel')(page);
+        await page.locator('[role$=dialog]').waitFor();
+      },
+    },
+    { name: 'failed-opened', path: `/plans/${failed}`, ready: 'button[id^=task-]' },
+    { name: 'failed-graph', path: `/plans/${failed}?tab=graph`, ready: '.graph-node' },
+    {
+      name: 'failed-task',
+      path: `/plans/${failed}?tab=tasks&task=${TASK}`,
+      ready: 'aside',
+    },
+    { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe' },
+    { name: 'waiting-graph', path: `/plans/${waiting}`, ready: '.graph-node' },
+    {
+      name: 'waiting-decide',
+      path: `/plans/${waiting}`,
+      ready: '.graph-node',
+      act: async (page) => {
+        await click('Decide…')(page);
+        await page.locator('[role$=dialog]').waitFor();
+      },
+    },
+    ...tabs('finished', finished),
+    {
+      name: 'finished-graph-task',
+      path: `/plans/${finished}?tab=graph&task=${TASK}`,
+      ready: 'aside',
+    },
+    { name: 'finished-task', path: `/plans/${finished}?tab=tasks&task=${TASK}`, ready: 'aside' },
+    ...(await previews(stack, finished)),
+    {
+      name: 'finished-export',
+      path: `/plans/${finished}`,
+      ready: '.graph-node',
+      act: click('Export'),
+    },
+    {
+      name: 'palette',
+      path: '/plans',
+      ready: '[role=row] a',
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('option').first().waitFor();
+      },
+    },
+    {
+      name: 'keys',
+      path: `/plans/${finished}`,
+      ready: '.graph-node',
+      act: async (page) => {
+        await page.keyboard.press('?');
+        await page.getByRole('heading', { name: 'Keys' }).waitFor();
+      },
+    },
+  ];
+}
+
+/** Opens it and waits until nothing of it is on its way any more. */
+export async function see(page: Page, url: string, sight: Sight): Promise<void> {
+  await page.goto(`${url}${sight.path}`);
+  await page.locator(sight.ready).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await sight.act?.(page);
+  // What is read again later, such as a long list in the terminal, says so; frames tell by themselves.
+  await page.getByText('Loading…').first().waitFor({ state: 'hidden' });
+  for (const frame of page.frames()) await frame.locator('body > *').first().waitFor({ state: 'attached' });
+  await page.evaluate(SETTLED);
+}
+
+/** Motions that come to an end have done so; those that go on for ever are not waited for. */
+const SETTLED = `Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished))`;
