@@ -5,7 +5,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { blankOf } from '../form/blank.js';
 import { shapeOfSchema, type Schema } from '../form/shape.js';
@@ -17,10 +17,13 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 const ignored = (): void => undefined;
 
 let shown: unknown;
+const keep = (value: unknown): void => {
+  shown = value;
+};
 
 function Form({ schema, value: begun }: { schema: Schema | null; value: unknown }) {
   const [value, setValue] = useState(begun);
-  shown = value;
+  useEffect(() => keep(value), [value]);
   return (
     <ContentForm
       schema={schema}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
+import { scrollable } from '../../../shared/ui/scrollable.js';
 import { folded, sideBySide, type Row } from '../side-by-side.js';
 
 const t = texts.editing;
@@ -10,7 +11,7 @@ export function SideBySideTable({ before, after }: { before: string; after: stri
   return (
     <div
       className="border-line overflow-x-auto rounded-lg border"
-      tabIndex={0}
+      {...scrollable}
       role="group"
       aria-label={t.sideBySide}
     >
