@@ -1,4 +1,4 @@
-import type { PlanOutcome, TaskStatus } from '@planwright/contracts';
+import type { FailureInfo, PlanOutcome, TaskStatus } from '@planwright/contracts';
 import { isDone } from './task-states.js';
 
 export type MapVerdict = 'open' | 'complete' | 'degraded' | 'failed';
@@ -18,16 +18,18 @@ export function judgeMap(
 
 /**
  * How a run that has nothing more to do has ended. It is `completed` only if every task is done; gaps are the items that
- * were given up inside completed tasks. A task with `achieves: false` (it asks nobody, so it always completes) does not
+ * were given up inside completed tasks, and outputs that could not be made again. A task with `achieves: false` (it asks nobody, so it always completes) does not
  * count as something that succeeded.
  */
-export function outcomeOf(tasks: readonly { status: TaskStatus; gaps: number; achieves?: boolean }[]): {
+export function outcomeOf(
+  tasks: readonly { status: TaskStatus; gaps: number; error?: FailureInfo | null; achieves?: boolean }[],
+): {
   status: 'completed' | 'failed';
   outcome: PlanOutcome;
 } {
   const completed = tasks.filter((task) => isDone(task.status));
   if (completed.length === tasks.length) {
-    const outcome = completed.some((task) => task.gaps > 0) ? 'completed_with_gaps' : 'clean';
+    const outcome = completed.some((task) => task.gaps > 0 || task.error) ? 'completed_with_gaps' : 'clean';
     return { status: 'completed', outcome };
   }
   return {

@@ -119,6 +119,15 @@ describe('give-up rules', () => {
     expect(outcomeOf(statuses.map((status) => ({ status, gaps })))).toEqual(expected);
   });
 
+  it('counts an output that could not be made again as a gap', () => {
+    const error = { code: 'llm_auth' as const, message: 'No.', todo: 'Check it.', retryable: false };
+    const tasks = [
+      { status: 'completed' as const, gaps: 0, error: null },
+      { status: 'stale' as const, gaps: 0, error },
+    ];
+    expect(outcomeOf(tasks)).toEqual({ status: 'completed', outcome: 'completed_with_gaps' });
+  });
+
   it('does not call it a success that a task which asks nobody completed', () => {
     const tasks = [
       { status: 'completed' as const, gaps: 0, achieves: false },
