@@ -177,6 +177,45 @@ describe('a walked plan', () => {
     expect(plan.asked).toEqual([]);
   });
 
+  describe('at a gate that is made again with what it rests on', () => {
+    const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
+    const needs = { setup: [], gate: ['setup'], other: [], a: ['gate', 'other'] };
+
+    it('goes on when the gate does not ask any more', async () => {
+      const plan = new InMemoryPlan(graphOf(needs, { gate: steps }));
+      plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
+      await walking(plan, async ({ start }) => {
+        const handle = await start();
+        await until(() => plan.status === 'waiting' && plan.inFlight === 0);
+        plan.gates.clear();
+        await handle.executeUpdate(api.regenerateTaskUpdate, { args: [{ task: 'setup' }] });
+        await handle.result();
+      });
+      expect(plan.status).toBe('completed');
+      expect(plan.asked).toContain('setup/#2');
+    });
+
+    it('waits for nobody where that happens while the gate is looked at', async () => {
+      let opens = (): void => undefined;
+      const opened = new Promise<void>((resolve) => (opens = resolve));
+      const whileGateOpens = () => opened;
+      const plan = new InMemoryPlan(graphOf(needs, { gate: steps }), { whileGateOpens });
+      plan.gates.set('gate', { reasons: ['unsafe'], decision: null });
+      await walking(plan, async ({ start }) => {
+        const handle = await start();
+        await until(() => plan.status === 'waiting');
+        const made = handle.executeUpdate(api.regenerateTaskUpdate, { args: [{ task: 'setup' }] });
+        await sleep(300);
+        plan.gates.clear();
+        opens();
+        await made;
+        await handle.result();
+      });
+      expect(plan.status).toBe('completed');
+      expect(plan.asked).toContain('setup/#2');
+    });
+  });
+
   it('takes one answer of two that come at once and refuses the other', async () => {
     const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
     const plan = new InMemoryPlan(graphOf({ gate: [], a: ['gate'] }, { gate: steps }));
@@ -230,6 +269,16 @@ describe('a walked plan', () => {
     await walking(plan, async ({ start }) => (await start()).result());
     expect(plan.statuses()).toEqual({ some: 'completed', most: 'failed' });
     expect(plan.rows.get('some')?.gaps).toBe(1);
+  });
+
+  it('keeps the gaps of a map where a call comes after it', async () => {
+    const lens = { id: 'lens', kind: 'map' as const, title: 'Lens', min_done: 1 };
+    const ask = { id: 'ask', kind: 'call' as const, title: 'Ask' };
+    const plan = new InMemoryPlan(graphOf({ t: [] }, { t: [lens, ask] }));
+    plan.items.set('t', ['x', 'y']);
+    plan.faults.set('t/y', 'llm_timeout');
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.rows.get('t')).toMatchObject({ status: 'completed', gaps: 1 });
   });
 
   it('continues as new without asking anything twice', async () => {

@@ -235,7 +235,9 @@ export class PlanWalk {
       this.decisions.delete(row.task);
       this.ahead.forget(row.task);
       this.toldReady.delete(row.task);
+      if (row.status !== 'waiting') this.slots.release(`gate:${row.task}`);
     }
     this.state.adopt(rows);
+    if (this.state.status === 'waiting' && !this.state.named('waiting').length) this.state.setPlan('running');
   }
 }

@@ -2,6 +2,7 @@ import {
   ActivityFailure,
   ApplicationFailure,
   CancellationScope,
+  CancelledFailure,
   condition,
   isCancellation,
 } from '@temporalio/workflow';
@@ -75,7 +76,9 @@ export class TaskRun {
       // What asks nobody is put together by completeTask alone.
       const steps = this.task.steps.filter(({ kind }) => kind !== 'pure');
       for (const [i, step] of steps.entries()) {
-        const end = await this.runStep(step, { begins: i === 0, completes: i === steps.length - 1 });
+        // With gaps the task is left to completeTask: a call on its way knows of none.
+        const completes = i === steps.length - 1 && this.gaps.length === 0;
+        const end = await this.runStep(step, { begins: i === 0, completes });
         if (end) return end;
       }
       await store.completeTask({ ...this.ref, gaps: this.gaps });
@@ -218,6 +221,8 @@ export class TaskRun {
   }
 
   private async untilAnswered(): Promise<void> {
+    // Stopped while its gate was looked at: it waits for nobody.
+    if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('stopped at its gate');
     this.giveSlot();
     this.onWaiting(this.task.name, true);
     try {

@@ -71,11 +71,15 @@ async function consequences(
     payload: { plan_id: planId, level: 'info', task, message: `The gate was answered: ${decision}.` },
   }));
   if (decision === 'stop') return said;
+  return [...said, ...answered.map(({ event }) => event), ...(await leaveGates(query, planId))];
+}
+
+/** A plan that waits runs again when none of its gates is left waiting. */
+export async function leaveGates(query: Query, planId: string): Promise<NewEvent[]> {
   const waiting = await query(`SELECT 1 FROM plan_tasks WHERE plan_id = $1 AND status = 'waiting' LIMIT 1`, [
     planId,
   ]);
-  const moved = waiting.length ? [] : await movePlan(query, planId, 'running', ['waiting']);
-  return [...said, ...answered.map(({ event }) => event), ...moved];
+  return waiting.length ? [] : movePlan(query, planId, 'running', ['waiting']);
 }
 
 async function movePlan(
