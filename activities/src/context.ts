@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { MadeFrom } from '@planwright/contracts';
 import type { CurrentOutput, PlanFacts, TaskRef } from '@planwright/engine';
-import type { StepContext, Task } from '@planwright/pipelines';
+import type { MapStep, StepContext, Task } from '@planwright/pipelines';
 import { LRUCache } from 'lru-cache';
 import type { ActivityDependencies } from './dependencies.js';
 
@@ -23,6 +23,14 @@ export interface HowToLoad {
 /** Everything a step of a task may see: the plan, the outputs of its needs that hold, the answers it has so far. */
 export type LoadContext = (ref: TaskRef, how?: HowToLoad) => Promise<TaskContext>;
 
+/** Inputs that were read for a task which then did not begin: by the time it does they may be others. */
+export type ForgetContext = (ref: TaskRef) => void;
+
+export interface Contexts {
+  load: LoadContext;
+  forget: ForgetContext;
+}
+
 interface Inputs {
   outputs: Record<string, unknown>;
   madeFrom: MadeFrom;
@@ -32,16 +40,11 @@ interface Inputs {
 // map need to begin.
 const FACTS_KEPT_MS = 2_000;
 const CACHED_PLANS = 64;
-// What a task of a generation was given does not change any more: whatever changes it raises the generation.
+// What a task that has begun was given does not change within its generation: whatever changes it raises that.
 const CACHED_TASKS = 32;
 
 /** Reads contexts; the many calls of a map read the plan and their inputs once. */
-export function createContextLoader({
-  store,
-  ledger,
-  catalogue,
-  reportOf,
-}: ActivityDependencies): LoadContext {
+export function createContextLoader({ store, ledger, catalogue, reportOf }: ActivityDependencies): Contexts {
   const facts = new LRUCache<string, PlanFacts>({
     max: CACHED_PLANS,
     ttl: FACTS_KEPT_MS,
@@ -53,7 +56,7 @@ export function createContextLoader({
       inputsOf(ref, task, await store.outputs(ref.plan_id, needsOf(task))),
   });
 
-  return async (ref, { step, afresh = false } = {}) => {
+  const load: LoadContext = async (ref, { step, afresh = false } = {}) => {
     const known = await facts.fetch(ref.plan_id);
     if (!known) throw ApplicationFailure.nonRetryable(`Plan ${ref.plan_id} is gone.`, 'plan_not_found');
     const task = catalogue.task(known.kind, ref.task);
@@ -64,7 +67,7 @@ export function createContextLoader({
       );
     const first = step !== undefined && Object.keys(task.steps)[0] === step;
     const [given, answers] = await Promise.all([
-      inputs.forceFetch(`${ref.plan_id}/${ref.task}/${ref.generation}`, {
+      inputs.forceFetch(keyOf(ref), {
         context: { ref, task },
         forceRefresh: afresh,
       }),
@@ -77,7 +80,10 @@ export function createContextLoader({
     if (!task.readsReport) return { facts: known, task, context, madeFrom };
     return { facts: known, task, madeFrom, context: { ...context, report: await reportOf(ref.plan_id) } };
   };
+  return { load, forget: (ref) => void inputs.delete(keyOf(ref)) };
 }
+
+const keyOf = ({ plan_id, task, generation }: TaskRef): string => `${plan_id}/${task}/${generation}`;
 
 const needsOf = (task: Task): string[] => task.needs.map((need) => need.name);
 
@@ -109,11 +115,20 @@ function withAnswers(
     if (asking.kind === 'call') answers[id] = own[0]?.answer;
     if (asking.kind === 'map') {
       // In the order of the items, whatever order the answers arrived in.
-      const order = own.length ? asking.items(filled as never) : [];
+      const order = own.length ? itemsOf(task, asking, filled) : [];
       answers[id] = own
         .map(({ item, answer }) => ({ item, answer }))
         .sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
     }
   }
   return filled;
+}
+
+/** @throws output_invalid where the definition throws on what it is given; its error may hold words of a model. */
+function itemsOf(task: Task, map: MapStep, context: StepContext): string[] {
+  try {
+    return map.items(context as never);
+  } catch {
+    throw ApplicationFailure.nonRetryable(`${task.name}: its items cannot be told.`, 'output_invalid');
+  }
 }

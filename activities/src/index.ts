@@ -6,7 +6,7 @@ import { createCompleteFirstRead, createCompleteTask } from './compose/complete-
 import { createContextLoader } from './context.js';
 import { createControlActivities } from './control/control-activities.js';
 import type { ActivityDependencies } from './dependencies.js';
-import { createEditTask } from './edit/edit-task.js';
+import { createEditActivities } from './edit/edit-task.js';
 import { createTestModel } from './models/test-model.js';
 import { failOnPermanentErrors } from './permanent-errors.js';
 
@@ -15,13 +15,13 @@ export type { ActivityDependencies } from './dependencies.js';
 
 /** Everything a walked plan can do to the world, and what is asked outside of plans, made of its dependencies. */
 export function createActivities(deps: ActivityDependencies): PipelineActivities & ModelActivities {
-  const load = createContextLoader(deps);
+  const { load, forget } = createContextLoader(deps);
   const ofPlans = failOnPermanentErrors({
-    ...createControlActivities(deps, load),
-    callModel: createCallModel(deps, load, createAwaitNeeds(deps), createCompleteMap(deps, load)),
+    ...createControlActivities(deps, load, forget),
+    callModel: createCallModel(deps, { load, forget }, createAwaitNeeds(deps), createCompleteMap(deps, load)),
     completeTask: createCompleteTask(deps, load),
     completeFirstRead: createCompleteFirstRead(deps, load),
-    editTask: createEditTask(deps, load),
+    ...createEditActivities(deps, load),
   });
   return { ...ofPlans, testModel: createTestModel(deps) };
 }

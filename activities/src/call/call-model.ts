@@ -6,7 +6,7 @@ import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
 import type { CompleteMap } from '../compose/complete-map.js';
 import { finishTask } from '../compose/complete-task.js';
-import type { LoadContext, TaskContext } from '../context.js';
+import type { Contexts, TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import type { AwaitNeeds } from './await-needs.js';
@@ -25,21 +25,35 @@ const NOT_NEEDED: Asked = { status: 'answered', answer: undefined };
  */
 export function createCallModel(
   deps: ActivityDependencies,
-  load: LoadContext,
+  { load, forget }: Contexts,
   awaitNeeds: AwaitNeeds,
   completeMap: CompleteMap,
 ): PipelineActivities['callModel'] {
   const ask = createAsk(deps);
+  const beginAhead = async (ref: StepRef, awaits: readonly string[]): Promise<boolean> => {
+    // What it reads stays at hand for the load of the call, if it comes to that.
+    const read = () => void load(ref, { step: ref.step }).catch(() => undefined);
+    let begun = false;
+    try {
+      begun = await awaitNeeds(ref, awaits, read);
+    } finally {
+      if (!begun) forget(ref);
+    }
+    // An attempt that was lost may have begun it.
+    if (!begun) await deps.store.releaseTask(ref.plan_id, ref.task, ref.generation);
+    return begun;
+  };
   return async (ref) => {
     const { begins, completes, items, awaits, ...step } = ref;
-    // What it reads stays at hand for the load below.
-    const read = () => void load(ref, { step: ref.step }).catch(() => undefined);
-    if (awaits && !(await awaitNeeds(step, awaits, read))) return { status: 'not_begun' };
+    if (awaits && !(await beginAhead(step, awaits))) return { status: 'not_begun' };
     const [begun, loaded] = await Promise.all([
       begins && !awaits ? deps.store.beginTask(ref.plan_id, ref.task, ref.generation) : { granted: true },
       load(ref, { step: ref.step }),
     ]);
-    if (!begun.granted) return { status: 'done' };
+    if (!begun.granted) {
+      forget(ref);
+      return { status: 'done' };
+    }
     const asked = isNeeded(step, loaded) ? await ask(step, loaded) : NOT_NEEDED;
     if (asked.status !== 'answered') return { ...asked, plan_status: await statusOf(deps, ref.plan_id) };
     if (!completes) return { status: 'answered' };

@@ -3,11 +3,14 @@ import { failureOf } from '@planwright/contracts';
 import { outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
 import type { StepContext, Task } from '@planwright/pipelines';
 import { dropHalfCopies } from '../compose/copy-files.js';
-import type { LoadContext } from '../context.js';
+import type { ForgetContext, LoadContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { forHistory } from './for-history.js';
 
-type Control = Omit<PipelineActivities, 'callModel' | 'completeTask' | 'completeFirstRead' | 'editTask'>;
+type Control = Omit<
+  PipelineActivities,
+  'callModel' | 'completeTask' | 'completeFirstRead' | 'checkEdit' | 'editTask'
+>;
 
 /** Items of all maps of a task: those of `own` as planned now, of others what is answered, else what is usual. */
 const itemsOfTask = (task: Task, { answers }: StepContext, own: string, planned: number): number =>
@@ -18,7 +21,11 @@ const itemsOfTask = (task: Task, { answers }: StepContext, own: string, planned:
   }, 0);
 
 /** The quick steps of a run: read its state, record a change of it. */
-export function createControlActivities(deps: ActivityDependencies, load: LoadContext): Control {
+export function createControlActivities(
+  deps: ActivityDependencies,
+  load: LoadContext,
+  forget: ForgetContext,
+): Control {
   const { store, ledger } = deps;
   return {
     async loadRun({ plan_id }) {
@@ -43,6 +50,7 @@ export function createControlActivities(deps: ActivityDependencies, load: LoadCo
       const total = itemsOfTask(task, context, id, items.length);
       if (begins) {
         const { granted } = await store.beginTask(ref.plan_id, ref.task, ref.generation, total);
+        if (!granted) forget(ref);
         return { granted, items: granted ? items : [] };
       }
       await store.setItems(ref.plan_id, ref.task, ref.generation, total);

@@ -6,7 +6,7 @@ import { inTransaction, type Query, statementsOn } from '../statements/transacti
 import { beginAwaited, beginTask, failTask, markReady, releaseTask, setItems } from './change-task.js';
 import { completeFirstRead, completeTask } from './complete-task.js';
 import { deltaPayloads } from './deltas.js';
-import { applyEdit } from './edits/apply-edit.js';
+import { answeredEdit, applyEdit, editChanges } from './edits/apply-edit.js';
 import { personEdit, refuseEdit } from './edits/read-edit.js';
 import { answerGate, openGate } from './gates.js';
 import { loadRun, outputs, planFacts, planStatus } from './load-run.js';
@@ -39,6 +39,8 @@ export function createRunStore(dataSource: DataSource): RunStore {
     raiseGeneration: (planId, tasks, because = []) =>
       write((query) => raiseGeneration(query, planId, tasks, because)),
     personEdit: (planId, task, inboxId) => personEdit(read, planId, task, inboxId),
+    answeredEdit: (edit) => answeredEdit(read, edit),
+    editChanges: (planId, task, inboxId, output) => editChanges(read, planId, task, inboxId, output),
     refuseEdit: (inboxId, errors) => refuseEdit(read, inboxId, errors),
     applyEdit: (edit) => write((query) => applyEdit(query, edit)),
     setPlanStatus: (planId, status, details) =>

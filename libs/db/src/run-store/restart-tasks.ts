@@ -2,7 +2,8 @@ import type { PipelineGraph } from '@planwright/contracts';
 import { indexGraph, invalidationCone, type LoadedTask, revival } from '@planwright/engine';
 import type { Query } from '../statements/transaction.js';
 import { changeEach, tellTasks } from './change-task.js';
-import type { ToldTask } from './tell.js';
+import { leaveGates } from './gates.js';
+import { tellPlan, type ToldTask } from './tell.js';
 import { tasksOf, walkGraphOf } from './load-run.js';
 
 /** The named failed or cancelled tasks, and what nothing else still blocks, return to pending. */
@@ -44,7 +45,11 @@ export async function raiseGeneration(
   tasks: readonly string[],
   because: readonly string[],
 ): Promise<LoadedTask[]> {
-  await tellTasks(query, planId, await raise(query, planId, tasks, because), true);
+  const raised = await raise(query, planId, tasks, because);
+  if (raised.length) {
+    const moved = await leaveGates(query, planId);
+    await tellPlan(query, planId, [...raised.map(({ event }) => event), ...moved], true);
+  }
   return tasksOf(query, planId, tasks);
 }
 
@@ -83,4 +88,14 @@ export const markOutdated = (
     planId,
     tasks,
     [[task]],
+  );
+
+/** What has begun and not ended keeps its state, but nothing of what it has done: it has read what is no longer so. */
+export const beginAnew = (query: Query, planId: string, tasks: readonly string[]): Promise<ToldTask[]> =>
+  changeEach(
+    query,
+    `SET generation = t.generation + 1, attempt = 0, items_total = 0, items_done = 0, gaps = '[]', gate = NULL`,
+    `t.status IN ('pending', 'ready', 'blocked', 'failed', 'cancelled') AND t.attempt > 0`,
+    planId,
+    tasks,
   );

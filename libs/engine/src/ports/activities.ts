@@ -62,6 +62,8 @@ export interface PipelineActivities {
   }): Promise<{ decision: 'override' | 'stop' | null }>;
   reviveTasks(ref: { plan_id: string; tasks: string[] }): Promise<LoadedTask[]>;
   raiseGeneration(ref: { plan_id: string; tasks: string[]; because: string[] }): Promise<LoadedTask[]>;
+  /** Whether an edit would be taken and change the output: asked before calls under way are stopped for it. */
+  checkEdit(ref: { plan_id: string; task: string; inbox_id: string }): Promise<{ changes: boolean }>;
   /** Takes what a person sent of a task's output. A plan that had ended runs when something is made again. */
   editTask(ref: {
     plan_id: string;

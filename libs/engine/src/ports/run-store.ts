@@ -89,18 +89,23 @@ export interface PersonEdit {
   candidate: { content: string; madeFrom: MadeFrom | null; author: CompletedTask['author'] } | null;
 }
 
-/** An edit with everything that is rendered of it. */
-export interface RenderedEdit extends Pick<CompletedTask, 'output' | 'files' | 'definitionHash' | 'author'> {
+/** An edit in the inbox, and what rests on the output. */
+export interface EditPlace {
   planId: string;
   task: string;
   inboxId: string;
+  /** Tasks that are made again. */
+  again: string[];
+  /** Tasks that nothing is run for: what has an output is marked out of date, what has begun begins anew some time. */
+  outdated: string[];
+}
+
+/** An edit with everything that is rendered of it. */
+export interface RenderedEdit
+  extends EditPlace, Pick<CompletedTask, 'output' | 'files' | 'definitionHash' | 'author'> {
   madeFrom: MadeFrom;
   /** Names of the files of a map's items that come with it; null where those that are there stay. */
   itemFiles: string[] | null;
-  /** Tasks that are made again. */
-  again: string[];
-  /** Tasks that are only marked out of date. */
-  outdated: string[];
 }
 
 export type EditOutcome =
@@ -172,6 +177,10 @@ export interface RunStore {
   raiseGeneration(planId: string, tasks: string[], because?: string[]): Promise<LoadedTask[]>;
   /** Null when the plan has no such edit. */
   personEdit(planId: string, task: string, inboxId: string): Promise<PersonEdit | null>;
+  /** What an attempt at this edit was answered before; null where nothing is decided of it yet. */
+  answeredEdit(edit: EditPlace): Promise<EditOutcome | null>;
+  /** Whether applyEdit would take this edit, and the output `output` (JSON text) would be another than before. */
+  editChanges(planId: string, task: string, inboxId: string, output: string): Promise<boolean>;
   /** Notes why what a person sent cannot be taken. */
   refuseEdit(inboxId: string, errors: { path: string; message: string }[]): Promise<void>;
   /** Applies an edit once: version, files, what is made again, and the plan that runs for it. */

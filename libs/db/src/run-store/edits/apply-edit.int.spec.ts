@@ -131,6 +131,31 @@ describe("a person's edit", () => {
     expect(await events()).toHaveLength(before + told.length);
   });
 
+  it('is told beforehand whether it would change anything', async () => {
+    const changes = async (value: string, more: Partial<EditPayload> = {}): Promise<boolean> => {
+      const { inboxId } = await send('a', { value, ...more });
+      return store().editChanges(plan, 'a', inboxId, text(value));
+    };
+    expect(await changes('Mine')).toBe(true);
+    expect(await changes('A')).toBe(false);
+    expect(await changes('Mine', { version: 7 })).toBe(false);
+    expect(await changes('Mine', { take: 'merged' })).toBe(false);
+  });
+
+  it('lets a plan run again whose only gate it makes anew', async () => {
+    await store().setPlanStatus(plan, 'running');
+    await store().raiseGeneration(plan, ['c']);
+    await store().beginTask(plan, 'c', 2);
+    await store().openGate(plan, 'c', ['unsafe']);
+    expect(await reader().plan(plan)).toMatchObject({ status: 'waiting' });
+    await (await send('a', { value: 'Mine', again: ['b', 'c'] })).apply();
+    expect(await reader().plan(plan)).toMatchObject({ status: 'running' });
+    await store().beginTask(plan, 'b', 2);
+    await store().openGate(plan, 'b', ['unsafe']);
+    await store().raiseGeneration(plan, ['b']);
+    expect(await reader().plan(plan)).toMatchObject({ status: 'running' });
+  });
+
   it('is refused when the version is another by now, and when there is no output', async () => {
     const { apply } = await send('a', { value: 'Mine', version: 7, again: ['b'] });
     expect(await apply()).toEqual({ refused: 'stale_version' });
@@ -154,6 +179,24 @@ describe("a person's edit", () => {
     expect(await reader().plan(plan)).toMatchObject({ status: 'completed', progress_percentage: 100 });
     await make('b', 'B2', 1);
     expect(await versions('b')).toEqual(['1 model current']);
+  });
+
+  it('without a cascade lets nothing that has begun go on with what it has read', async () => {
+    await store().raiseGeneration(plan, ['b', 'c']);
+    await store().beginTask(plan, 'b', 2);
+    const failure = { code: 'llm_auth' as const, message: 'No.', todo: 'Check it.', retryable: false };
+    await store().failTask(plan, 'b', 2, failure, ['c']);
+    const { apply } = await send('a', { value: 'Mine', outdated: ['b', 'c'] });
+    const outcome = await apply();
+    expect(outcome).toMatchObject({
+      tasks: [
+        { task: 'a' },
+        { task: 'b', status: 'failed', generation: 3, error: { code: 'llm_auth' } },
+        // It has read nothing yet.
+        { task: 'c', status: 'blocked', generation: 2 },
+      ],
+    });
+    expect(await apply()).toEqual(outcome);
   });
 });
 
@@ -228,6 +271,20 @@ describe("a task with a person's version", () => {
     await taken.apply();
     expect(await task('b')).toMatchObject({ status: 'stale', edited: false, stale_because: ['a'] });
   });
+
+  it.each(['edit', 'mine', 'new', 'merged'] as const)(
+    'has an answer once for "%s", which a repeat gets although there is no candidate any more',
+    async (take) => {
+      const { inboxId, apply } = await send('b', { value: 'Other', take, again: ['c'] });
+      const where = { planId: plan, task: 'b', inboxId, again: ['c'], outdated: [] };
+      expect(await store().answeredEdit(where)).toBeNull();
+      const outcome = await apply();
+      expect(outcome).toMatchObject({ refused: null, changed: true, tasks: [{ task: 'b' }, { task: 'c' }] });
+      expect(await store().answeredEdit(where)).toEqual(outcome);
+      await store().refuseEdit(inboxId, [{ path: '', message: 'No.' }]);
+      expect(await store().answeredEdit(where)).toEqual({ refused: 'content_invalid' });
+    },
+  );
 
   it('may be edited again while it waits', async () => {
     await (await send('b', { value: 'Mine, better', again: ['c'] })).apply();

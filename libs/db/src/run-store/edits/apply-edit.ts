@@ -1,8 +1,9 @@
 import type { ErrorCode, MadeFrom, NewEvent, PlanStatus, TaskStatus } from '@planwright/contracts';
-import type { EditOutcome, RenderedEdit } from '@planwright/engine';
+import type { EditOutcome, EditPlace, RenderedEdit } from '@planwright/engine';
 import { storableContent, storableJson } from '../../statements/storable.js';
 import type { Query } from '../../statements/transaction.js';
-import { markOutdated, raise } from '../restart-tasks.js';
+import { leaveGates } from '../gates.js';
+import { beginAnew, markOutdated, raise } from '../restart-tasks.js';
 import { contentsOf } from '../complete-task.js';
 import { tasksOf } from '../load-run.js';
 import { tellPlan, TOLD_TASK, type ToldTask } from '../tell.js';
@@ -36,6 +37,42 @@ export async function applyEdit(query: Query, edit: RenderedEdit): Promise<EditO
       storableJson(result),
     ]);
   }
+  return withTasks(query, edit, result);
+}
+
+/** See RunStore: what applyEdit or refuseEdit noted. */
+export async function answeredEdit(query: Query, edit: EditPlace): Promise<EditOutcome | null> {
+  const [inbox] = await query<{ result: Applied | { errors: unknown } | null }>(
+    `SELECT result FROM inbox WHERE inbox_id = $1 AND plan_id = $2`,
+    [edit.inboxId, edit.planId],
+  );
+  if (!inbox?.result) return null;
+  return 'errors' in inbox.result ? { refused: 'content_invalid' } : withTasks(query, edit, inbox.result);
+}
+
+/** See RunStore: nothing is locked, so it holds only while nobody else changes the task. */
+export async function editChanges(
+  query: Query,
+  planId: string,
+  task: string,
+  inboxId: string,
+  output: string,
+): Promise<boolean> {
+  const [inbox] = await query<{ payload: EditPayload }>(
+    `SELECT payload FROM inbox WHERE inbox_id = $1 AND plan_id = $2`,
+    [inboxId, planId],
+  );
+  const row = await editedRow(query, planId, task);
+  if (!inbox || !row || refusalOf(row, inbox.payload)) return false;
+  return row.sha256 !== storableContent(output).sha256;
+}
+
+/** The answer, with the tasks as they are by now. */
+async function withTasks(
+  query: Query,
+  { planId, task, again, outdated }: EditPlace,
+  result: Applied,
+): Promise<EditOutcome> {
   if (result.refused !== null) return result;
   const touched = result.changed ? [task, ...again, ...outdated] : [task];
   return { ...result, tasks: await tasksOf(query, planId, touched) };
@@ -54,14 +91,19 @@ export interface EditedRow {
   sha256: string;
 }
 
-async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Applied> {
-  const { planId, task } = edit;
+async function editedRow(query: Query, planId: string, task: string): Promise<EditedRow | undefined> {
   const [row] = await query<EditedRow>(
     `SELECT t.status, t.stage, t.generation, t.version, t.edited, t.base_version, t.candidate, t.stale_because, c.sha256
      FROM plan_tasks t JOIN plan_content c USING (plan_id, task, version)
      WHERE t.plan_id = $1 AND t.task = $2 AND c.item = '' AND c.name = 'output'`,
     [planId, task],
   );
+  return row;
+}
+
+async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Applied> {
+  const { planId, task } = edit;
+  const row = await editedRow(query, planId, task);
   const refused = refusalOf(row, payload);
   if (!row || refused) return { refused: refused ?? 'wrong_state' };
   const changed = row.sha256 !== storableContent(edit.output).sha256;
@@ -70,6 +112,7 @@ async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Pro
   const edited = await settleTask(query, edit, payload, row, version);
   const raised = changed ? await raise(query, planId, edit.again, [task]) : [];
   const marked = changed ? await markOutdated(query, planId, edit.outdated, task) : [];
+  const anew = changed ? await beginAnew(query, planId, edit.outdated) : [];
   const line: NewEvent = {
     event: 'log_line',
     payload: {
@@ -80,8 +123,9 @@ async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Pro
     },
   };
   const running = raised.length ? await runAgain(query, planId) : [];
-  const events = [...edited, ...raised, ...marked].map(({ event }) => event);
-  await tellPlan(query, planId, [...told, line, ...events, ...running], true);
+  const moved = raised.length ? await leaveGates(query, planId) : [];
+  const events = [...edited, ...raised, ...marked, ...anew].map(({ event }) => event);
+  await tellPlan(query, planId, [...told, line, ...events, ...running, ...moved], true);
   return { refused: null, version, changed };
 }
 
