@@ -108,7 +108,34 @@ describe('a walked plan that a person edits', () => {
       await handle.result();
     });
     expect(plan.status).toBe('completed');
+    expect(plan.cancelled).toEqual([]);
     expect([...plan.answered].sort()).toEqual(['a/#1', 'b/#1', 'c/#1', 'd/#1', 'e/#1', 'f/#1']);
+  });
+
+  it('stops no call for an edit that says what is there', async () => {
+    const plan = new InMemoryPlan(graphOf(NEEDS), { callMs: 300 });
+    plan.unchangedEdits.add('edit-b');
+    await walking(plan, async (tools) => {
+      const handle = await tools.start();
+      await until(() => plan.asked.includes('c/#1'));
+      expect(await edit(tools, 'b')).toEqual({ version: 1, stale: [] });
+      await handle.result();
+    });
+    expect(plan.cancelled).toEqual([]);
+    expect([...plan.answered].sort()).toEqual(['a/#1', 'b/#1', 'c/#1', 'd/#1', 'e/#1', 'f/#1']);
+  });
+
+  it('makes what had failed of the old output of the new one, with no cascade either', async () => {
+    const plan = new InMemoryPlan(graphOf(NEEDS));
+    plan.faults.set('c/', 'llm_auth');
+    const asked = await afterTheEnd(plan, async (tools) => {
+      expect((await edit(tools, 'b', { cascade: false })).stale).toEqual(['d']);
+      await ended(tools);
+      expect(plan.statuses()).toMatchObject({ c: 'failed', d: 'stale', e: 'blocked' });
+      plan.faults.clear();
+      await revive(tools, api.retryTaskUpdate, { task: 'c' });
+    });
+    expect(asked).toEqual(['c/#2', 'e/#1']);
   });
 
   it('does not set back what still needs a task that has failed', async () => {

@@ -49,6 +49,9 @@ export class InMemoryPlan {
   readonly faults = new Map<string, string>();
   /** Inbox ids of edits that are refused, with the code. */
   readonly refusedEdits = new Map<string, ErrorCode>();
+  /** Inbox ids of edits that say what is there. */
+  readonly unchangedEdits = new Set<string>();
+  private readonly begun = new Set<string>();
   readonly gates = new Map<string, { reasons: string[]; decision: 'override' | 'stop' | null }>();
   inFlight = 0;
   peak = 0;
@@ -59,6 +62,8 @@ export class InMemoryPlan {
       maxParallelSteps?: number;
       callMs?: number;
       firstRead?: boolean;
+      /** Between the gate's rows and what the run hears of it. */
+      whileGateOpens?: () => Promise<void>;
     } = {},
   ) {
     for (const { name } of graph.tasks) {
@@ -85,13 +90,28 @@ export class InMemoryPlan {
       const row = this.rows.get(task)!;
       row.status = 'pending';
       row.generation += generations;
+      if (generations) this.begun.delete(task);
       delete row.candidate;
       return { ...row };
     });
   }
 
+  private raise(tasks: string[]): LoadedTask[] {
+    const raised = this.reset(tasks, 1);
+    const waits = [...this.rows.values()].some(({ status }) => status === 'waiting');
+    if (this.status === 'waiting' && !waits) this.status = 'running';
+    return raised;
+  }
+
+  /** What has an output is out of date; what has begun is in another generation. */
+  private leaveBehind(row: LoadedTask): void {
+    if (isDone(row.status)) row.status = 'stale';
+    else if (this.begun.delete(row.task)) row.generation += 1;
+  }
+
   private begin(task: string): boolean {
     if (isDone(this.rows.get(task)?.status)) return false;
+    this.begun.add(task);
     this.set(task, 'running');
     return true;
   }
@@ -152,14 +172,15 @@ export class InMemoryPlan {
         if (this.rows.get(task)?.status === 'running') this.set(task, 'pending');
         return Promise.resolve();
       },
-      checkGate: ({ task }) => {
+      checkGate: async ({ task }) => {
         const gate = this.gates.get(task);
-        if (!gate) return Promise.resolve({ open: false, decision: null });
+        if (!gate) return { open: false, decision: null };
         if (!gate.decision) {
           this.set(task, 'waiting');
           this.status = 'waiting';
+          await this.options.whileGateOpens?.();
         }
-        return Promise.resolve({ open: true, decision: gate.decision });
+        return { open: true, decision: gate.decision };
       },
       answerGate: ({ task, inbox_id }) => {
         const decision = inbox_id as 'override' | 'stop';
@@ -170,15 +191,19 @@ export class InMemoryPlan {
         return Promise.resolve({ decision });
       },
       reviveTasks: ({ tasks }) => Promise.resolve(this.reset(tasks, 0)),
-      raiseGeneration: ({ tasks }) => Promise.resolve(this.reset(tasks, 1)),
+      raiseGeneration: ({ tasks }) => Promise.resolve(this.raise(tasks)),
+      checkEdit: ({ inbox_id }) =>
+        Promise.resolve({ changes: !this.refusedEdits.has(inbox_id) && !this.unchangedEdits.has(inbox_id) }),
       editTask: ({ task, inbox_id, again, outdated }) => {
         const refused = this.refusedEdits.get(inbox_id);
         if (refused) return Promise.resolve({ refused });
         const row = this.rows.get(task)!;
+        if (this.unchangedEdits.has(inbox_id))
+          return Promise.resolve({ refused: null, version: 1, changed: false, tasks: [{ ...row }] });
         Object.assign(row, { status: 'completed', edited: true });
         delete row.candidate;
-        const raised = this.reset(again, 1);
-        for (const name of outdated) this.set(name, 'stale');
+        const raised = this.raise(again);
+        for (const name of outdated) this.leaveBehind(this.rows.get(name)!);
         if (again.length && isEnded(this.status)) this.status = 'running';
         const tasks = [{ ...row }, ...raised, ...outdated.map((name) => ({ ...this.rows.get(name)! }))];
         return Promise.resolve({ refused: null, version: 2, changed: true, tasks });

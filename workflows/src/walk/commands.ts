@@ -91,14 +91,20 @@ export class PlanCommands {
       const again = cascade
         ? runnable(state.index, state.statuses, cone)
         : cone.filter((name) => this.walk.isRunning(name));
-      const outdated = cascade ? [] : cone.filter((name) => isDone(state.statuses.get(name)));
-      const edited = await this.walk.apart(again, async () => {
-        const outcome = await store.editTask({ plan_id: this.planId, task, inbox_id, again, outdated });
+      const outdated = cascade ? [] : cone.filter((name) => !again.includes(name));
+      const marked = outdated.filter((name) => isDone(state.statuses.get(name)));
+      const ref = { plan_id: this.planId, task, inbox_id };
+      // What is under way was paid for: it is not stopped for what is refused or changes nothing.
+      const stops = again.some((name) => this.walk.isRunning(name));
+      const behind =
+        stops && !(await store.checkEdit(ref)).changes ? { again: [], outdated: [] } : { again, outdated };
+      const edited = await this.walk.apart([...behind.again, ...behind.outdated], async () => {
+        const outcome = await store.editTask({ ...ref, ...behind });
         if (outcome.refused !== null) return refuse(outcome.refused, `The edit of ${task} was not taken.`);
         this.walk.adopt(outcome.tasks);
         return outcome;
       });
-      const stale = edited.changed ? [...again, ...outdated] : [];
+      const stale = edited.changed ? [...again, ...marked] : [];
       if (edited.changed && again.length && isEnded(state.status)) {
         this.walk.slots.release('paused');
         state.setPlan('running');
@@ -154,7 +160,8 @@ export class PlanCommands {
 
   private async run(): Promise<void> {
     const { state, slots } = this.walk;
-    if (state.status !== 'running') {
+    // A plan that waits at a gate, still, goes on with the answer.
+    if (state.status !== 'running' && state.status !== 'waiting') {
       await store.setPlanStatus({ plan_id: this.planId, status: 'running' });
       state.setPlan('running');
     }
