@@ -84,7 +84,7 @@ describe('a walked plan that a person edits', () => {
   });
 
   it('stops what is under way on the old output, and starts none of it before the edit is there', async () => {
-    const plan = new InMemoryPlan(graphOf(NEEDS), { callMs: 400 });
+    const plan = new InMemoryPlan(graphOf(NEEDS), { callMs: 1_000 });
     await walking(plan, async (tools) => {
       const handle = await tools.start();
       await until(() => plan.asked.includes('c/#1') && plan.asked.includes('d/#1'));
