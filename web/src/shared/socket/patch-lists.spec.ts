@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { PlanStatus, PlanView } from '@planwright/contracts';
 import { keys } from '../api/keys.js';
 import { patchLists } from './patch-lists.js';
-import { feedEvent, PLAN_ID, planView } from './plan.fixture.js';
+import { feedEvent, planView } from './plan.fixture.js';
 
 type Pages = { pages: { items: PlanView[] }[]; pageParams: unknown[] };
 

@@ -73,13 +73,14 @@ function readEnded(client: QueryClient, planId: string): void {
   const lists = client.getQueriesData<PlanPages>({ queryKey: keys.planLists });
   if (!lists.some(([, data]) => isListed(data))) return;
   readSoon(`ended ${planId}`, READ_PAGE_AGAIN_MS, () => {
-    const put = (read: PlanView): void =>
+    const put = (read: PlanView): void => {
+      const newer = (plan: PlanView): PlanView =>
+        plan.plan_id === planId && plan.last_seq <= read.last_seq ? read : plan;
       client.setQueriesData<PlanPages>({ queryKey: keys.planLists }, (data) => {
         if (!data || !isListed(data)) return data;
-        const newer = (plan: PlanView): PlanView =>
-          plan.plan_id === planId && plan.last_seq <= read.last_seq ? read : plan;
         return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(newer) })) };
       });
+    };
     // A plan that cannot be read keeps what its events told.
     client.fetchQuery({ ...planQuery(planId), staleTime: 0 }).then(put, () => undefined);
   });
