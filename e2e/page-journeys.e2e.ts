@@ -5,7 +5,7 @@ import { PROMPT, TASKS } from './src/stack/api.js';
 import { launchBrowser } from './src/stack/browser.js';
 import { Stack } from './src/stack/stack.js';
 
-const TEST_MS = 240_000;
+const TEST_MS = 400_000;
 const LATENCY_MS = 100;
 /** A task in the middle of the plan; what comes before it does not need it. */
 const REFUSED = 'swot_analysis';

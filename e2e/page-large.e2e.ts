@@ -6,7 +6,7 @@ import { launchBrowser } from './src/stack/browser.js';
 import { startOwnWorker } from './src/stack/own-worker.js';
 import { Stack } from './src/stack/stack.js';
 
-const TEST_MS = 240_000;
+const TEST_MS = 400_000;
 const TASKS = 1_000;
 
 describe('a plan with a thousand tasks', () => {
@@ -29,7 +29,11 @@ describe('a plan with a thousand tasks', () => {
   it(
     'is drawn whole, searched and opened while it runs',
     async () => {
-      const { context, page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+      // On a busy machine a command may take longer than the API waits for it: it is answered 503, and done.
+      const { context, page, faults } = await openPage(browser, {
+        severed: true,
+        viewport: { width: 1440, height: 900 },
+      });
       const { plan_id } = await stack.api.createPlan({ kind: 'large' });
       await page.goto(`${stack.url('web')}/plans/${plan_id}`);
       await page.locator(`#task-task_${TASKS}`).waitFor({ state: 'attached' });

@@ -5,7 +5,7 @@ import { TASKS } from './src/stack/api.js';
 import { launchBrowser } from './src/stack/browser.js';
 import { Stack, until } from './src/stack/stack.js';
 
-const TEST_MS = 240_000;
+const TEST_MS = 400_000;
 /** So that a plan still runs when what is done to it comes. */
 const SLOW_MS = 1_500;
 const QUICK_MS = 60;

@@ -31,7 +31,8 @@ export const WHAT: Readonly<Record<string, string>> = {
   stack_ready_warm_s: 'npm start until all is ready, the second time',
   page_usable_ms: 'From opening the first page until its form can be used',
   page_usable_plan_ms: 'From opening a finished plan until its page can be used',
-  event_to_paint_p99_ms: 'From commit of a task’s change to its paint in a browser that watches the plan, p99',
+  event_to_paint_p99_ms:
+    'From commit of a task’s change to its paint in a browser that watches the plan, p99',
   interaction_to_next_paint_ms: 'From a click or key to the next paint while a plan runs',
   page_heap_slope_kb_per_min: 'What a page that watches a plan grows by in a minute, after collection',
   web_initial_js_gzip_kb: 'JavaScript of the first page, compressed',

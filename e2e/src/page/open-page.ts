@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** On a busy machine a plan, a start or a paint takes its time. */
-export const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 150_000;
 
 /** What the browser says when a server is away or refuses; a test that brings that about lets it pass. */
 const NETWORK = /Failed to load resource|WebSocket connection to|net::ERR_/i;

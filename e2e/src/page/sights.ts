@@ -10,6 +10,8 @@ export interface Sight {
   ready: string;
   /** What a person does there before it looks so. */
   act?: (page: Page) => Promise<void>;
+  /** Whether something lies over the page, which covers what is in the window. */
+  over?: true;
 }
 
 const IDEA =
@@ -96,6 +98,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       name: 'running-cancel',
       path: `/plans/${running}`,
       ready: '.graph-node',
+      over: true,
       act: async (page) => {
         await click('Cancel')(page);
         await page.locator('[role$=dialog]').waitFor();
@@ -114,6 +117,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       name: 'waiting-decide',
       path: `/plans/${waiting}`,
       ready: '.graph-node',
+      over: true,
       act: async (page) => {
         await click('Decide…')(page);
         await page.locator('[role$=dialog]').waitFor();
@@ -131,12 +135,14 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       name: 'finished-export',
       path: `/plans/${finished}`,
       ready: '.graph-node',
+      over: true,
       act: click('Export'),
     },
     {
       name: 'palette',
       path: '/plans',
       ready: '[role=row] a',
+      over: true,
       act: async (page) => {
         await page.keyboard.press('Control+k');
         await page.getByRole('option').first().waitFor();
@@ -146,6 +152,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       name: 'keys',
       path: `/plans/${finished}`,
       ready: '.graph-node',
+      over: true,
       act: async (page) => {
         await page.keyboard.press('?');
         await page.getByRole('heading', { name: 'Keys' }).waitFor();

@@ -90,8 +90,8 @@ async function inEveryForm(
       const full = Number(await page.evaluate('document.documentElement.scrollHeight'));
       await page.screenshot({
         path: path.join(out, fileOf(sight.name, form)),
-        fullPage: true,
-        clip: { x: 0, y: 0, width, height: Math.min(full, MOST_HIGH) },
+        fullPage: !sight.over,
+        clip: { x: 0, y: 0, width, height: sight.over ? height : Math.min(full, MOST_HIGH) },
         timeout: WAIT_MS,
       });
       await page.close();

@@ -7,6 +7,8 @@ import { shareAt } from '../use-wheel.js';
 const t = texts.timeline;
 /** A shorter drag is a click. */
 const DRAG_SHARE = 0.01;
+/** Room for a mark's label; nearer to the end it would be cut off. */
+const LABEL_PX = 40;
 
 interface TimeRulerProps {
   rulerRef: RefObject<HTMLDivElement | null>;
@@ -38,6 +40,9 @@ export function TimeRuler({ rulerRef, range, width, onDrag }: TimeRulerProps) {
     }
     setDrag(null);
   };
+  const ticks = ticksOf(range, width).filter(
+    ({ at }) => (percentOf(at, range) / 100) * width <= width - LABEL_PX,
+  );
   return (
     <div
       ref={rulerRef}
@@ -48,7 +53,7 @@ export function TimeRuler({ rulerRef, range, width, onDrag }: TimeRulerProps) {
       onPointerUp={finish}
       onPointerCancel={() => setDrag(null)}
     >
-      {ticksOf(range, width).map(({ at, label }) => (
+      {ticks.map(({ at, label }) => (
         <span
           key={at}
           className="text-muted absolute top-1/2 -translate-y-1/2 ps-1 text-xs whitespace-nowrap"
