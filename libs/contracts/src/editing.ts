@@ -26,9 +26,16 @@ export const EditResult = z.object({
 });
 export type EditResult = z.infer<typeof EditResult>;
 
-/** What becomes of a person's version whose inputs have changed. */
+/**
+ * What becomes of a person's version whose inputs have changed. `candidate_version` is the newer version that the person
+ * has read, null where none was there; another one refuses the answer. Left out, any is meant.
+ */
 export const MergeBody = z
-  .strictObject({ take: z.enum(['mine', 'new', 'merged']), content: z.string().optional() })
+  .strictObject({
+    take: z.enum(['mine', 'new', 'merged']),
+    content: z.string().optional(),
+    candidate_version: z.int().min(1).nullable().optional(),
+  })
   .refine(({ take, content }) => (take === 'merged') === (content !== undefined), {
     path: ['content'],
     message: 'comes with take "merged", and only with it',

@@ -1107,6 +1107,7 @@ export interface components {
             /** @enum {string} */
             take: "mine" | "new" | "merged";
             content?: string;
+            candidate_version?: number | null;
         };
     };
     responses: never;

@@ -202,6 +202,18 @@ describe("a task with a person's version", () => {
     expect(newest).toMatchObject({ author: 'person', current: true, made_from: made });
   });
 
+  it('takes no answer to another new one than the person has read', async () => {
+    for (const [take, read] of [
+      ['new', 1],
+      ['mine', null],
+    ] as const) {
+      const sent = await send('b', { value: 'B2', take, candidate_version: read });
+      expect(await sent.apply()).toEqual({ refused: 'stale_version' });
+    }
+    const read = await send('b', { value: 'Mine', take: 'mine', candidate_version: 3 });
+    expect(await read.apply()).toMatchObject({ refused: null });
+  });
+
   it('has the new one when the person takes it, and what rests on it is made again', async () => {
     const taken = await send('b', {
       value: 'B2',
