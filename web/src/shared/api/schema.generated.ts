@@ -644,6 +644,7 @@ export interface components {
             failed_tasks: number;
             blocked_tasks: number;
             total_tasks: number;
+            waiting_merges: number;
             current_tasks: string[];
             llm_model: string | null;
             speed_vs_detail: components["schemas"]["SpeedVsDetail"];
@@ -1253,6 +1254,7 @@ export interface operations {
                 search?: string;
                 tag?: string;
                 archived?: "true" | "false" | "any";
+                merge_waiting?: "true";
                 sort?: "created_at" | "-created_at" | "title" | "-title" | "status" | "-status";
                 limit?: number;
                 cursor?: string;
