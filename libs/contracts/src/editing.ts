@@ -128,6 +128,31 @@ export type DiffView = z.infer<typeof DiffView>;
 export const ImpactQuery = z.strictObject({ task: z.string().min(1).max(100) });
 export type ImpactQuery = z.infer<typeof ImpactQuery>;
 
+/**
+ * What going on would make: of tasks named with commas, those and what rests on them and is not there; left out, all
+ * that is not there.
+ */
+export const RemainingQuery = z.strictObject({
+  from: z
+    .string()
+    .min(1)
+    .max(8000)
+    .transform((text) => text.split(','))
+    .optional(),
+});
+export type RemainingQuery = z.infer<typeof RemainingQuery>;
+
+/** By what the same task took before, else by its usual calls at what a call of this plan cost so far. */
+export const RemainingView = z.object({
+  /** In graph order. */
+  tasks: z.array(z.string()),
+  calls: z.int(),
+  cost_usd: z.number(),
+  /** Along the longest chain. */
+  duration_ms: z.int(),
+});
+export type RemainingView = z.infer<typeof RemainingView>;
+
 /** What would run again if a task's output changed, by what it took the last time in this plan. */
 export const ImpactView = z.object({
   /** In graph order. */
