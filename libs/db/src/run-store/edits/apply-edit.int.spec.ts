@@ -115,7 +115,7 @@ describe("a person's edit", () => {
     expect(told.map(({ event }) => event)).toEqual([
       'content_written',
       'log_line',
-      'task_status',
+      // Of b and of c: a is completed as it was.
       'task_status',
       'task_status',
       'plan_status',
