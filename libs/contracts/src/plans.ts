@@ -49,6 +49,8 @@ export const PlanView = z.object({
   failed_tasks: z.int(),
   blocked_tasks: z.int(),
   total_tasks: z.int(),
+  /** Tasks in which a newer result waits beside a person's version for an answer. */
+  waiting_merges: z.int(),
   current_tasks: z.array(z.string()),
   llm_model: z.string().nullable(),
   speed_vs_detail: SpeedVsDetail,
@@ -223,6 +225,8 @@ export const PlanListQuery = z.strictObject({
   tag: z.string().max(60).optional(),
   /** Archived plans are left out unless they are asked for. */
   archived: z.enum(['true', 'false', 'any']).default('false'),
+  /** Only plans in which a person has to choose between two versions of an output. */
+  merge_waiting: z.enum(['true']).optional(),
   sort: z.enum(['created_at', '-created_at', 'title', '-title', 'status', '-status']).default('-created_at'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),

@@ -19,6 +19,7 @@ interface Edit {
   take: 'edit' | MergeBody['take'];
   content: string | null;
   version: number;
+  candidate_version?: number | null;
   cascade: boolean;
 }
 
@@ -57,17 +58,26 @@ export class EditOutput {
     planId: string,
     name: string,
     version: number | null,
-    { take, content }: MergeBody,
+    { take, content, candidate_version: candidate }: MergeBody,
   ): Promise<EditResult> {
     const { spec, task } = await this.find(planId, name);
     refuseOther(task, version ?? task.version);
     if (task.status !== 'stale' || !task.edited)
       throw new Refusal('wrong_state', `In ${name} no version of a person waits for an answer.`);
+    if (candidate !== undefined) await this.refuseOtherCandidate(planId, name, candidate);
     if (take !== 'mine' && !task.merge_waiting)
       throw new Refusal('wrong_state', `${name} has not been made again, so there is nothing new to take.`);
     const output = content === undefined ? null : checkContent(spec, content);
-    const edit = { task: name, take, content: output, version: task.version };
+    const edit: Omit<Edit, 'cascade'> = { task: name, take, content: output, version: task.version };
+    // Asked again where it is applied: one may be made until then.
+    if (candidate !== undefined) edit.candidate_version = candidate;
     return this.send(planId, { ...edit, cascade: take !== 'mine' });
+  }
+
+  private async refuseOtherCandidate(planId: string, name: string, version: number | null): Promise<void> {
+    const waiting = (await this.edits.versions(planId, name)).find(({ candidate }) => candidate);
+    if ((waiting?.version ?? null) === version) return;
+    throw new Refusal('stale_version', `In ${name} another version waits than the one that was read.`);
   }
 
   private async find(planId: string, name: string): Promise<{ spec: TaskSpec; task: TaskView }> {

@@ -10,12 +10,15 @@ import {
   MergeBody,
   type MergeView,
   Refusal,
+  RemainingQuery,
+  type RemainingView,
   type VersionView,
 } from '@planwright/contracts';
 import { checkedBody, checkedQuery, planId, taskName } from '../edge/checked.js';
 import { EditOutput } from './edit-output.service.js';
 import { matchedVersion } from './if-match.js';
 import { ReadVersions } from './read-versions.service.js';
+import { WeighRemaining } from './weigh-remaining.service.js';
 import { WeighImpact } from './weigh-impact.service.js';
 
 @Controller('api/plans/:id')
@@ -24,6 +27,7 @@ export class EditingController {
     private readonly editOutput: EditOutput,
     private readonly readVersions: ReadVersions,
     private readonly weighImpact: WeighImpact,
+    private readonly weighRemaining: WeighRemaining,
   ) {}
 
   @Get('impact')
@@ -32,6 +36,14 @@ export class EditingController {
     @Query(checkedQuery(ImpactQuery)) { task }: ImpactQuery,
   ): Promise<ImpactView> {
     return this.weighImpact.impact(id, task);
+  }
+
+  @Get('remaining')
+  remaining(
+    @Param('id', planId) id: string,
+    @Query(checkedQuery(RemainingQuery)) { from }: RemainingQuery,
+  ): Promise<RemainingView> {
+    return this.weighRemaining.remaining(id, from ?? null);
   }
 
   @Put('tasks/:task/content')

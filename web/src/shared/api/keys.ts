@@ -18,6 +18,8 @@ export const keys = {
   preview: (body: object) => ['preview', body] as const,
   impacts: (planId: string) => ['impact', planId] as const,
   impact: (planId: string, task: string, version: number) => ['impact', planId, task, version] as const,
+  remaining: (planId: string, from: string | undefined, state: string) =>
+    ['remaining', planId, from, state] as const,
   versions: (planId: string, task: string) => ['task', planId, task, 'versions'] as const,
   diff: (planId: string, task: string, from: number, to: number) => ['diff', planId, task, from, to] as const,
   merge: (planId: string, task: string) => ['task', planId, task, 'merge'] as const,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FeedEvent } from '@planwright/contracts';
+import { type FeedEvent, PlanListQuery } from '@planwright/contracts';
 import type { RenderedEdit } from '@planwright/engine';
 import { aGraph, createTestDatabase, insertPlan, type TestDatabase } from '@planwright/testing';
 import { createEditReader } from '../../edits/edit-reader.js';
@@ -176,6 +176,9 @@ describe("a task with a person's version", () => {
       merge_waiting: true,
       stale_because: ['a'],
     });
+    expect((await reader().plan(plan)).waiting_merges).toBe(1);
+    const waiting = PlanListQuery.parse({ merge_waiting: 'true' });
+    expect((await reader().list(waiting)).items.map(({ plan_id: id }) => id)).toContain(plan);
     expect(await fileOf('b')).toBe('# Mine');
     expect((await store().outputs(plan, ['b']))['b']?.output).toEqual({ text: 'Mine' });
     expect(await createEditReader(database.dataSource).merge(plan, 'b')).toMatchObject({
@@ -200,6 +203,18 @@ describe("a task with a person's version", () => {
     expect(await task('c')).toMatchObject({ status: 'completed' });
     const [newest] = await createEditReader(database.dataSource).versions(plan, 'b');
     expect(newest).toMatchObject({ author: 'person', current: true, made_from: made });
+  });
+
+  it('takes no answer to another new one than the person has read', async () => {
+    for (const [take, read] of [
+      ['new', 1],
+      ['mine', null],
+    ] as const) {
+      const sent = await send('b', { value: 'B2', take, candidate_version: read });
+      expect(await sent.apply()).toEqual({ refused: 'stale_version' });
+    }
+    const read = await send('b', { value: 'Mine', take: 'mine', candidate_version: 3 });
+    expect(await read.apply()).toMatchObject({ refused: null });
   });
 
   it('has the new one when the person takes it, and what rests on it is made again', async () => {

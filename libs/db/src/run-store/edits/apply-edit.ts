@@ -85,11 +85,13 @@ async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Pro
   return { refused: null, version, changed };
 }
 
-function refusalOf(row: EditedRow | undefined, { take: taken, version }: EditPayload): ErrorCode | null {
+function refusalOf(row: EditedRow | undefined, payload: EditPayload): ErrorCode | null {
+  const { take: taken, version, candidate_version: candidate = row?.candidate } = payload;
   if (!row || (row.status !== 'completed' && row.status !== 'stale')) return 'wrong_state';
   if (row.version !== version) return 'stale_version';
   if (taken === 'edit') return null;
   const settles = row.status === 'stale' && row.edited;
+  if (settles && candidate !== row.candidate) return 'stale_version';
   return settles && (taken === 'mine' || row.candidate !== null) ? null : 'wrong_state';
 }
 

@@ -10,6 +10,8 @@ export interface EditPayload {
   content: string | null;
   /** The version that the person had read. */
   version: number;
+  /** The newer version that the person had read, null where none was there; left out where that is not known. */
+  candidate_version?: number | null;
 }
 
 interface EditRow {

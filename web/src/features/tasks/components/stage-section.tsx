@@ -35,7 +35,7 @@ export function StageHead({ stage, tasks, open, onToggle, controls, row }: Stage
       >
         <Icon
           name="down"
-          className={`text-muted transition-transform duration-150 ${open ? '' : '-rotate-90'}`}
+          className={`text-muted transition-transform duration-150 ${open ? '' : '-rotate-90 rtl:rotate-90'}`}
         />
         <span className="font-semibold">{stage}</span>
         <span className="ms-auto flex flex-wrap items-center justify-end gap-x-4 text-sm">

@@ -7,7 +7,7 @@ import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { RowBones } from '../../../shared/ui/skeleton.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
-import { useRedoTask } from '../api/redo-task.js';
+import { useRedoTask } from '../../../shared/api/redo-task.js';
 import { blockers, byName, groupTasks, passing, TASK_FILTERS, type TaskFilter } from '../group-tasks.js';
 import { currentStages } from '../stage-summary.js';
 import { useOpenStages } from '../use-open-stages.js';
