@@ -44,19 +44,29 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
           <FirstRead plan={plan} />
         </>
       );
-    case 'tasks':
-      return (
+    case 'tasks': {
+      const list = (
+        <TaskList
+          planId={planId}
+          selected={search.task}
+          filter={search.only}
+          onSelect={select}
+          onFilter={filter}
+        />
+      );
+      // What failed is what one comes for; otherwise what the plan says stands first.
+      return plan.status === 'failed' ? (
+        <>
+          {list}
+          <FirstRead plan={plan} />
+        </>
+      ) : (
         <>
           <FirstRead plan={plan} />
-          <TaskList
-            planId={planId}
-            selected={search.task}
-            filter={search.only}
-            onSelect={select}
-            onFilter={filter}
-          />
+          {list}
         </>
       );
+    }
     case 'timeline':
       return (
         <TimelineView

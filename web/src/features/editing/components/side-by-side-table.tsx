@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { scrollable } from '../../../shared/ui/scrollable.js';
+import { scrollable } from '../../../shared/ui/scrollable.js';
 import { folded, sideBySide, type Row } from '../side-by-side.js';
 
 const t = texts.editing;

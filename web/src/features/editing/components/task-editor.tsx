@@ -118,7 +118,7 @@ export function TaskEditor({
         problems={problems}
         disabled={save.isPending}
       />
-      <footer className="bg-surface border-line sticky bottom-0 -mx-4 flex flex-col gap-3 border-t px-4 py-3">
+      <footer className="bg-surface border-line sticky -bottom-5 -mx-4 flex flex-col gap-3 border-t px-4 pt-3 pb-7">
         {problems.size > 0 && <p className="text-danger text-sm">{t.problems(problems.size)}</p>}
         {refused && <ErrorNotice error={save.error} />}
         <p className="text-muted text-sm">{broken ? t.notJson : draft.changed ? t.changed : t.unchanged}</p>
