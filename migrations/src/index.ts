@@ -7,6 +7,7 @@ import { Editing1764200000000 } from './1764200000000-editing.js';
 import { SearchOfLists1764150000000 } from './1764150000000-search-of-lists.js';
 import { TasksBeginByThemselves1764210000000 } from './1764210000000-tasks-begin-by-themselves.js';
 import { MergesThatWait1764220000000 } from './1764220000000-merges-that-wait.js';
+import { InteractionsOfPlan1764230000000 } from './1764230000000-interactions-of-plan.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Editing1764200000000,
   TasksBeginByThemselves1764210000000,
   MergesThatWait1764220000000,
+  InteractionsOfPlan1764230000000,
 ];
 
 function migrationSource(url: string): DataSource {

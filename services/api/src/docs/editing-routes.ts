@@ -35,7 +35,7 @@ export const EDITING_ROUTES: readonly Route[] = [
     tag: 'Editing',
     summary: "A person's version of an output; what rests on it is made again",
     query: EditQuery,
-    headers: { 'If-Match': 'The version of the task that was read, e.g. `"3"`.' },
+    headers: { 'If-Match': 'The version of the task that was read, e.g. `"3"`; `*` for any.' },
     body: EditContentBody,
     answer: {
       status: 200,

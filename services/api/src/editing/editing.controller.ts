@@ -16,7 +16,7 @@ import {
 } from '@planwright/contracts';
 import { checkedBody, checkedQuery, planId, taskName } from '../edge/checked.js';
 import { EditOutput } from './edit-output.service.js';
-import { matchedVersion } from './if-match.js';
+import { matchedVersions } from './if-match.js';
 import { ReadVersions } from './read-versions.service.js';
 import { WeighRemaining } from './weigh-remaining.service.js';
 import { WeighImpact } from './weigh-impact.service.js';
@@ -54,9 +54,9 @@ export class EditingController {
     @Headers('if-match') match: string | undefined,
     @Body(checkedBody(EditContentBody)) { content }: EditContentBody,
   ): Promise<EditResult> {
-    const version = matchedVersion(match);
-    if (version === null) throw new Refusal('version_required');
-    return this.editOutput.edit(id, task, version, content, cascade === 'true');
+    const versions = matchedVersions(match);
+    if (versions === null) throw new Refusal('version_required');
+    return this.editOutput.edit(id, task, versions, content, cascade === 'true');
   }
 
   @Get('tasks/:task/versions')
@@ -90,6 +90,6 @@ export class EditingController {
     @Headers('if-match') match: string | undefined,
     @Body(checkedBody(MergeBody)) body: MergeBody,
   ): Promise<EditResult> {
-    return this.editOutput.settle(id, task, matchedVersion(match), body);
+    return this.editOutput.settle(id, task, matchedVersions(match) ?? 'any', body);
   }
 }

@@ -2496,7 +2496,7 @@ export interface operations {
                 cascade?: "true" | "false";
             };
             header?: {
-                /** @description The version of the task that was read, e.g. `"3"`. */
+                /** @description The version of the task that was read, e.g. `"3"`; `*` for any. */
                 "If-Match"?: string;
             };
             path: {

@@ -7,7 +7,7 @@ import { insertInbox } from '../../inbox/inbox.js';
 import { createPlanReader } from '../../plans/plan-reader.js';
 import { completed } from '../completed-task.fixture.js';
 import { createRunStore } from '../create-run-store.js';
-import type { EditPayload } from './read-edit.js';
+import type { EditPayload } from './settle-inbox.js';
 
 let database: TestDatabase;
 let plan: string;
@@ -140,6 +140,30 @@ describe("a person's edit", () => {
     expect(await versions('a')).toEqual(['1 model current']);
   });
 
+  it('leaves no second copy of its text, and a repeat is answered as the first time all the same', async () => {
+    const kept = async (inboxId: string): Promise<unknown> =>
+      (await database.dataSource.query(`SELECT payload FROM inbox WHERE inbox_id = $1`, [inboxId]))[0]
+        .payload;
+    const repeated = async (name: string, sent: Awaited<ReturnType<typeof send>>) => {
+      const first = await sent.apply();
+      expect(await kept(sent.inboxId)).toMatchObject({ task: name, content: null });
+      const edit = await store().personEdit(plan, name, sent.inboxId);
+      expect(await sent.apply()).toEqual(first);
+      return edit;
+    };
+    expect(await repeated('a', await send('a', { value: 'Mine' }))).toMatchObject({ content: text('Mine') });
+    expect(await repeated('a', await send('a', { value: 'Late', version: 1 }))).toMatchObject({
+      content: text('Mine'),
+    });
+    const refused = await send('a', { value: 'Odd' });
+    const errors = [{ path: 'text', message: 'is odd' }];
+    await store().refuseEdit(refused.inboxId, errors);
+    await store().refuseEdit(refused.inboxId, []);
+    expect(await refused.apply()).toEqual({ refused: 'content_invalid' });
+    expect(await kept(refused.inboxId)).toMatchObject({ content: null });
+    expect(await createEditReader(database.dataSource).whyRefused(refused.inboxId)).toEqual(errors);
+  });
+
   it('that says what is there changes nothing', async () => {
     const before = (await events()).length;
     const { apply } = await send('a', { value: 'A', again: ['b', 'c'] });
@@ -226,6 +250,10 @@ describe("a task with a person's version", () => {
     });
     expect(await taken.apply()).toMatchObject({ refused: null, version: 3, changed: true });
     expect(await versions('b')).toEqual(['3 model current', '2 person', '1 model']);
+    // A repeat finds what was taken, though nothing waits any more.
+    expect(await store().personEdit(plan, 'b', taken.inboxId)).toMatchObject({
+      candidate: { content: text('B2'), author: 'model' },
+    });
     expect(await task('b')).toMatchObject({ status: 'completed', edited: false });
     expect(await task('c')).toMatchObject({ status: 'pending' });
     expect(await fileOf('b')).toBe('# B2');

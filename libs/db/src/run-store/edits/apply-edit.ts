@@ -7,10 +7,8 @@ import { contentsOf } from '../complete-task.js';
 import { tasksOf } from '../load-run.js';
 import { tellPlan, TOLD_TASK, type ToldTask } from '../tell.js';
 import { fileItems } from './file-items.js';
-import type { EditPayload } from './read-edit.js';
+import { type EditPayload, type Settled, settleInbox } from './settle-inbox.js';
 import { whatWasDone } from './what-was-done.js';
-
-type Applied = { refused: ErrorCode } | { refused: null; version: number; changed: boolean };
 
 /**
  * Takes what a person sent of an output, once: a repeat answers as the first time did. Text, files, what is made again
@@ -18,7 +16,7 @@ type Applied = { refused: ErrorCode } | { refused: null; version: number; change
  */
 export async function applyEdit(query: Query, edit: RenderedEdit): Promise<EditOutcome> {
   const { planId, task, inboxId, again, outdated } = edit;
-  const [inbox] = await query<{ payload: EditPayload; result: Applied | null }>(
+  const [inbox] = await query<{ payload: EditPayload; result: Settled | null }>(
     `SELECT payload, result FROM inbox WHERE inbox_id = $1 AND plan_id = $2 FOR UPDATE`,
     [inboxId, planId],
   );
@@ -31,12 +29,9 @@ export async function applyEdit(query: Query, edit: RenderedEdit): Promise<EditO
       involved,
     ]);
     result = await take(query, edit, inbox.payload);
-    await query(`UPDATE inbox SET result = $2::jsonb, applied_at = now() WHERE inbox_id = $1`, [
-      inboxId,
-      storableJson(result),
-    ]);
+    await settleInbox(query, inboxId, result);
   }
-  if (result.refused !== null) return result;
+  if (result.refused !== null) return { refused: result.refused };
   const touched = result.changed ? [task, ...again, ...outdated] : [task];
   return { ...result, tasks: await tasksOf(query, planId, touched) };
 }
@@ -54,7 +49,7 @@ export interface EditedRow {
   sha256: string;
 }
 
-async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Applied> {
+async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Settled> {
   const { planId, task } = edit;
   const [row] = await query<EditedRow>(
     `SELECT t.status, t.stage, t.generation, t.version, t.edited, t.base_version, t.candidate, t.stale_because, c.sha256
