@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { scrollable } from '../../../shared/ui/scrollable.js';
-import { scrollable } from '../../../shared/ui/scrollable.js';
 import { folded, sideBySide, type Row } from '../side-by-side.js';
 
 const t = texts.editing;
