@@ -5,5 +5,8 @@ import { ReadVersions } from './read-versions.service.js';
 import { WeighRemaining } from './weigh-remaining.service.js';
 import { WeighImpact } from './weigh-impact.service.js';
 
-@Module({ controllers: [EditingController], providers: [EditOutput, ReadVersions, WeighImpact, WeighRemaining] })
+@Module({
+  controllers: [EditingController],
+  providers: [EditOutput, ReadVersions, WeighImpact, WeighRemaining],
+})
 export class EditingModule {}

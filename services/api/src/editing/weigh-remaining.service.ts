@@ -36,10 +36,14 @@ export class WeighRemaining {
         const known = figures.get(name);
         if (known) return [name, { ...known, costUsd: known.costMicros / MICROS }];
         const calls = usualCalls(specs.get(name));
-        return [name, { calls, costUsd: calls * usual.costUsd, durationMs: calls > 0 ? usual.durationMs : 0 }];
+        return [
+          name,
+          { calls, costUsd: calls * usual.costUsd, durationMs: calls > 0 ? usual.durationMs : 0 },
+        ];
       }),
     );
-    const sum = (of: 'calls' | 'costUsd'): number => [...taken.values()].reduce((all, each) => all + each[of], 0);
+    const sum = (of: 'calls' | 'costUsd'): number =>
+      [...taken.values()].reduce((all, each) => all + each[of], 0);
     return {
       tasks,
       calls: sum('calls'),

@@ -5,7 +5,15 @@ import { aGraph } from '@planwright/testing';
 import { WeighRemaining } from './weigh-remaining.service.js';
 
 const view = (task: string, change: Partial<TaskView>): TaskView =>
-  ({ task, status: 'pending', edited: false, calls: 0, cost_usd: 0, duration_ms: null, ...change }) as TaskView;
+  ({
+    task,
+    status: 'pending',
+    edited: false,
+    calls: 0,
+    cost_usd: 0,
+    duration_ms: null,
+    ...change,
+  }) as TaskView;
 
 const views = [
   view('a', { status: 'completed', calls: 2, cost_usd: 0.2, duration_ms: 3000 }),

@@ -65,7 +65,8 @@ export function recoveryOf(plan: PlanView, tasks: readonly TaskView[]): Recovery
   if (kind === null) return null;
   const ofTasks = causesOf(failed);
   const told = plan.error && !ofTasks.some(({ code }) => code === plan.error?.code);
-  const ofPlan = told && kind !== 'failed' && kind !== 'partly' ? [causeOf(plan.error as FailureInfo, [])] : [];
+  const ofPlan =
+    told && kind !== 'failed' && kind !== 'partly' ? [causeOf(plan.error as FailureInfo, [])] : [];
   return {
     kind,
     causes: [...ofPlan, ...ofTasks],

@@ -19,8 +19,23 @@ const filesOf = (ending: string): string[] =>
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
 
 it('knows a class that names a side', () => {
-  const wrong = ['"pl-5"', '"max-lg:ml-[3px]"', '"-left-2"', '"text-right"', '"border-l"', '"md:rounded-tl-lg"'];
-  const fine = ['"ps-5"', '"start-2"', '"border-line"', '"rounded-lg"', '"text-start"', '"place-items"', '"me-1"'];
+  const wrong = [
+    '"pl-5"',
+    '"max-lg:ml-[3px]"',
+    '"-left-2"',
+    '"text-right"',
+    '"border-l"',
+    '"md:rounded-tl-lg"',
+  ];
+  const fine = [
+    '"ps-5"',
+    '"start-2"',
+    '"border-line"',
+    '"rounded-lg"',
+    '"text-start"',
+    '"place-items"',
+    '"me-1"',
+  ];
   expect(wrong.filter((each) => !SIDE_CLASS.test(each))).toEqual([]);
   expect(fine.filter((each) => SIDE_CLASS.test(each))).toEqual([]);
 });

@@ -101,20 +101,12 @@ function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
       {settle.isError && <ErrorNotice error={settle.error} />}
       {impact.isSuccess && <p className="text-muted text-sm">{t.mergeRuns(impact.data.tasks.length)}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button
-          busy={isSent('mine')}
-          disabled={settle.isPending}
-          onClick={send('mine')}
-        >
+        <Button busy={isSent('mine')} disabled={settle.isPending} onClick={send('mine')}>
           {t.mine}
         </Button>
         {theirs && (
           <>
-            <Button
-              busy={isSent('new')}
-              disabled={settle.isPending}
-              onClick={send('new')}
-            >
+            <Button busy={isSent('new')} disabled={settle.isPending} onClick={send('new')}>
               {t.theirs}
             </Button>
             <Button
