@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { isUnderWay, makePlan, openPage, planIdOf, planState } from './src/page/open-page.js';
+import type { Browser } from 'playwright-core';
+import { keyboardOf, paste } from './src/page/keyboard.js';
+import { isDone, isUnderWay, makePlan, openPage, planIdOf, planState } from './src/page/open-page.js';
 import { PROMPT, TASKS } from './src/stack/api.js';
 import { launchBrowser } from './src/stack/browser.js';
 import { Stack } from './src/stack/stack.js';
@@ -23,11 +24,6 @@ describe('the page in a real browser', () => {
     await browser?.close();
     await stack?.stop();
   }, TEST_MS);
-
-  const isDone = async (page: Page): Promise<void> => {
-    await page.getByText(`${TASKS} of ${TASKS}`).waitFor();
-    await planState(page, 'Completed').waitFor();
-  };
 
   it(
     'leads a newcomer from an example to the finished report by mouse',
@@ -87,20 +83,7 @@ describe('the page in a real browser', () => {
     async () => {
       const { context, page, faults } = await openPage(browser);
       const { keyboard } = page;
-      /** Goes on by Tab until the focus is there, and sees that it can be seen. */
-      const tabTo = async (selector: string, most = 40): Promise<void> => {
-        for (let times = 0; times < most; times++) {
-          await keyboard.press('Tab');
-          if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) {
-            expect(await page.evaluate("document.activeElement.matches(':focus-visible')")).toBe(true);
-            return;
-          }
-        }
-        throw new Error(`Tab does not lead to ${selector}`);
-      };
-      const keys = async (...names: string[]): Promise<void> => {
-        for (const name of names) await keyboard.press(name);
-      };
+      const { tabTo, keys } = keyboardOf(page);
       await page.goto(url);
       await page.getByRole('textbox', { name: 'Your idea' }).waitFor();
       await tabTo('textarea');
@@ -243,14 +226,7 @@ describe('the page in a real browser', () => {
       const long = `${PROMPT} `.repeat(Math.ceil(100_000 / (PROMPT.length + 1))).trim();
       await field.fill('');
       await field.focus();
-      await page.evaluate(
-        `(() => {
-          const data = new DataTransfer();
-          data.setData('text/plain', ${JSON.stringify(long)});
-          const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-          if (document.activeElement.dispatchEvent(paste)) document.execCommand('insertText', false, ${JSON.stringify(long)});
-        })()`,
-      );
+      await paste(page, long);
       expect((await field.inputValue()).length).toBe(long.length);
       await page
         .getByRole('main')

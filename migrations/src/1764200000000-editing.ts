@@ -38,12 +38,17 @@ const BEFORE = [TELL_PLAN, ...TASK_FUNCTIONS, ...ATTEMPT_FUNCTIONS].filter(({ si
 );
 
 const DOWN = [
-  // The newest version is the one that holds again: what waited beside a person's version goes.
-  `DELETE FROM plan_content c USING plan_tasks t
-     WHERE t.plan_id = c.plan_id AND t.task = c.task AND t.candidate IS NOT NULL AND c.item = ''
-       AND c.generation = t.generation AND c.author <> 'person'
-       AND NOT (c.name = 'output' AND c.version = t.version)
+  // The newest version is the one that holds again: what was made beside a person's version goes, also what a later one
+  // took the place of before the person answered. First texts of its files (no file shows them), then the outputs.
+  `DELETE FROM plan_content c USING plan_tasks t, plan_content held
+     WHERE t.edited AND held.plan_id = t.plan_id AND held.task = t.task AND held.item = '' AND held.name = 'output'
+       AND held.version = t.version
+       AND c.plan_id = t.plan_id AND c.task = t.task AND c.item = '' AND c.name <> 'output' AND c.author <> 'person'
+       AND c.created_at > held.created_at
        AND NOT EXISTS (SELECT FROM plan_files f WHERE f.content_id = c.content_id)`,
+  `DELETE FROM plan_content c USING plan_tasks t
+     WHERE t.edited AND c.plan_id = t.plan_id AND c.task = t.task AND c.item = '' AND c.name = 'output'
+       AND c.author <> 'person' AND c.version > t.version`,
   `UPDATE plan_tasks SET status = 'completed', error = NULL WHERE status = 'stale'`,
   `ALTER TABLE inbox DROP result`,
   `ALTER TABLE plan_content DROP made_from`,

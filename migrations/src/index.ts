@@ -6,6 +6,8 @@ import { IndexesOfLists1764100000000 } from './1764100000000-indexes-of-lists.js
 import { Editing1764200000000 } from './1764200000000-editing.js';
 import { SearchOfLists1764150000000 } from './1764150000000-search-of-lists.js';
 import { TasksBeginByThemselves1764210000000 } from './1764210000000-tasks-begin-by-themselves.js';
+import { MergesThatWait1764220000000 } from './1764220000000-merges-that-wait.js';
+import { InteractionsOfPlan1764230000000 } from './1764230000000-interactions-of-plan.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,6 +17,8 @@ export const MIGRATIONS = [
   SearchOfLists1764150000000,
   Editing1764200000000,
   TasksBeginByThemselves1764210000000,
+  MergesThatWait1764220000000,
+  InteractionsOfPlan1764230000000,
 ];
 
 function migrationSource(url: string): DataSource {

@@ -43,40 +43,56 @@ describe('migrations', () => {
     expect(await migrate(database.url)).toEqual([]);
   });
 
-  it('leave the version that holds as the newest when what waits beside it is taken back', async () => {
+  it('leave the version that holds as the newest when what was made beside it is taken back', async () => {
     await migrate(database.url);
+    const plan = await withData((dataSource) => insertPlan(dataSource));
+    const held = (dataSource: DataSource): Promise<unknown> =>
+      dataSource.query(
+        `SELECT (SELECT array_agg(c.version ORDER BY c.version) FROM plan_content c
+                 WHERE c.plan_id = t.plan_id AND c.task = t.task AND c.name = 'output') AS outputs,
+                (SELECT array_agg(c.version ORDER BY c.version) FROM plan_content c
+                 WHERE c.plan_id = t.plan_id AND c.task = t.task AND c.name = 'file') AS texts,
+                (SELECT f.version FROM plan_files f WHERE f.plan_id = t.plan_id AND f.task = t.task) AS file,
+                t.version, t.status
+         FROM plan_tasks t WHERE t.plan_id = $1 AND t.version > 0`,
+        [plan],
+      );
     await withData(async (dataSource) => {
-      const plan = await insertPlan(dataSource);
       const [{ task }] = (await dataSource.query(`SELECT task FROM plan_tasks WHERE plan_id = $1 LIMIT 1`, [
         plan,
       ])) as [{ task: string }];
+      // The third was superseded by the fourth while the person's version waited for an answer.
       for (const [version, author, generation] of [
         [1, 'model', 1],
         [2, 'person', 1],
         [3, 'model', 2],
+        [4, 'model', 3],
       ])
         await dataSource.query(
           `INSERT INTO plan_content (plan_id, task, name, version, generation, content, content_type, size, sha256,
-             definition_hash, author, made_from)
-           VALUES ($1, $2, 'output', $3, $4, '{}', 'application/json', 2, $5, 'd', $5, '{}')`,
+             definition_hash, author, made_from, created_at)
+           SELECT $1, $2, name, $3::integer, $4, '{}', 'application/json', 2, $5::text, 'd', $5::text, '{}', now() + $3::integer * interval '1 s'
+           FROM unnest('{output,file}'::text[]) AS name`,
           [plan, task, version, generation, author],
         );
       await dataSource.query(
-        `UPDATE plan_tasks SET status = 'stale', version = 2, generation = 2, edited = true, base_version = 1,
-           candidate = 3, stale_because = '{x}' WHERE plan_id = $1 AND task = $2`,
+        `INSERT INTO plan_files (plan_id, name, task, stage, content_id, content_type, size, version, sha256)
+         SELECT plan_id, 'file', task, 's', content_id, content_type, size, version, sha256 FROM plan_content
+         WHERE plan_id = $1 AND name = 'file' AND version = 2`,
+        [plan],
+      );
+      await dataSource.query(
+        `UPDATE plan_tasks SET status = 'stale', version = 2, generation = 3, edited = true, base_version = 1,
+           candidate = 4, stale_because = '{x}' WHERE plan_id = $1 AND task = $2`,
         [plan, task],
       );
     });
     const editing = MIGRATIONS.findIndex(({ name }) => name.startsWith('Editing'));
     await revert(database.url, MIGRATIONS.length - editing);
-    const after = await withData((dataSource) =>
-      dataSource.query(
-        `SELECT max(c.version) AS newest, t.version AS held, t.status FROM plan_tasks t
-         JOIN plan_content c USING (plan_id, task) GROUP BY t.version, t.status`,
-      ),
-    );
-    expect(after).toEqual([{ newest: 2, held: 2, status: 'completed' }]);
+    const kept = [{ outputs: [1, 2], texts: [1, 2], file: 2, version: 2, status: 'completed' }];
+    expect(await withData(held)).toEqual(kept);
     await migrate(database.url);
+    expect(await withData(held)).toEqual(kept);
   });
 
   it('run once when several processes start at the same time', async () => {

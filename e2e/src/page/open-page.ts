@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { TASKS } from '../stack/api.js';
 
 /** On a busy machine a plan, a start or a paint takes its time. */
 export const PATIENCE_MS = 150_000;
@@ -55,3 +56,9 @@ export const isUnderWay = (page: Page) =>
     .getByText(/^[1-9]\d* of 61$/)
     .first()
     .waitFor();
+
+/** That every task is done, and the plan with them. */
+export async function isDone(page: Page): Promise<void> {
+  await page.getByText(`${TASKS} of ${TASKS}`).waitFor();
+  await planState(page, 'Completed').waitFor();
+}

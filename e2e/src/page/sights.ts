@@ -28,6 +28,8 @@ export const EMPTY_SIGHTS: readonly Sight[] = [
   { name: 'empty-plans', path: '/plans', ready: 'text=No plan yet' },
 ];
 
+/** A panel beside the page; where that is narrow, a dialog over it. */
+const PANEL = '[role=complementary], [role=dialog]';
 const TASK = 'swot_analysis';
 const SECTIONS = ['output', 'inputs', 'calls', 'versions', 'edit'];
 
@@ -110,7 +112,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
     {
       name: 'failed-task',
       path: `/plans/${failed}?tab=tasks&task=${TASK}`,
-      ready: 'aside',
+      ready: PANEL,
     },
     { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe' },
     { name: 'waiting-graph', path: `/plans/${waiting}`, ready: '.graph-node' },
@@ -128,12 +130,12 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
     {
       name: 'finished-graph-task',
       path: `/plans/${finished}?tab=graph&task=${TASK}`,
-      ready: 'aside',
+      ready: PANEL,
     },
     ...SECTIONS.map((section) => ({
       name: `finished-task-${section}`,
       path: `/plans/${finished}?tab=tasks&task=${TASK}&section=${section}`,
-      ready: 'aside [role=tabpanel]',
+      ready: `:is(${PANEL}) [role=tabpanel]`,
     })),
     {
       name: 'finished-task-page',

@@ -26,9 +26,16 @@ export const EditResult = z.object({
 });
 export type EditResult = z.infer<typeof EditResult>;
 
-/** What becomes of a person's version whose inputs have changed. */
+/**
+ * What becomes of a person's version whose inputs have changed. `candidate_version` is the newer version that the person
+ * has read, null where none was there; another one refuses the answer. Left out, any is meant.
+ */
 export const MergeBody = z
-  .strictObject({ take: z.enum(['mine', 'new', 'merged']), content: z.string().optional() })
+  .strictObject({
+    take: z.enum(['mine', 'new', 'merged']),
+    content: z.string().optional(),
+    candidate_version: z.int().min(1).nullable().optional(),
+  })
   .refine(({ take, content }) => (take === 'merged') === (content !== undefined), {
     path: ['content'],
     message: 'comes with take "merged", and only with it',
@@ -120,6 +127,31 @@ export type DiffView = z.infer<typeof DiffView>;
 
 export const ImpactQuery = z.strictObject({ task: z.string().min(1).max(100) });
 export type ImpactQuery = z.infer<typeof ImpactQuery>;
+
+/**
+ * What going on would make: of tasks named with commas, those and what rests on them and is not there; left out, all
+ * that is not there.
+ */
+export const RemainingQuery = z.strictObject({
+  from: z
+    .string()
+    .min(1)
+    .max(8000)
+    .transform((text) => text.split(','))
+    .optional(),
+});
+export type RemainingQuery = z.infer<typeof RemainingQuery>;
+
+/** By what the same task took before, else by its usual calls at what a call of this plan cost so far. */
+export const RemainingView = z.object({
+  /** In graph order. */
+  tasks: z.array(z.string()),
+  calls: z.int(),
+  cost_usd: z.number(),
+  /** Along the longest chain. */
+  duration_ms: z.int(),
+});
+export type RemainingView = z.infer<typeof RemainingView>;
 
 /** What would run again if a task's output changed, by what it took the last time in this plan. */
 export const ImpactView = z.object({

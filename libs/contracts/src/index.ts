@@ -1,6 +1,7 @@
 export * from './editing.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './files.js';
 export * from './health.js';
 export * from './intake.js';
 export * from './interactions.js';
@@ -12,3 +13,4 @@ export * from './plans.js';
 export * from './prompts.js';
 export * from './report.js';
 export * from './states.js';
+export * from './tasks.js';

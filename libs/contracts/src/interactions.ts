@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InteractionView } from './plans.js';
+import { InteractionView } from './tasks.js';
 
 /** One attempt at a model call without its words: what a list of a whole plan's calls holds. */
 export const InteractionSummary = InteractionView.omit({ request: true, response: true, reasoning: true });

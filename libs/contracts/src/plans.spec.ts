@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CreatePlanBody, GateBody, PatchPlanBody, PlanListQuery } from './plans.js';
+import { CreatePlanBody, PatchPlanBody, PlanListQuery } from './plans.js';
+import { GateBody } from './tasks.js';
 
 const refusedAt = (
   schema: { safeParse(value: unknown): { error?: { issues: { path: PropertyKey[] }[] } } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FailureInfo } from './errors.js';
-import type { Gap, Tokens } from './plans.js';
+import type { Tokens } from './plans.js';
+import type { Gap } from './tasks.js';
 import type { PlanOutcome, PlanStatus, TaskStatus } from './states.js';
 
 /** Drawings that the report knows; each is made of the output of the task that names it. */

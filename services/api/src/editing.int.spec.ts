@@ -63,7 +63,10 @@ describe('an edit', () => {
   it('has to say which version it changes, and which of the plan it is', async () => {
     expect(problem(await put('one', valid))).toEqual([428, 'version_required']);
     expect(problem(await put('one', valid, '"7"'))).toEqual([412, 'stale_version']);
-    expect(problem(await put('one', valid, '*'))).toEqual([412, 'stale_version']);
+    expect(problem(await put('one', valid, 'W/"1"'))).toEqual([412, 'stale_version']);
+    expect(problem(await put('one', valid, '"1'))).toEqual([400, 'invalid_body']);
+    // Any version is meant, and no worker is there to take it.
+    expect(problem(await put('one', valid, '*'))).toEqual([503, 'worker_unavailable']);
     expect(problem(await put('nobody', valid, '"1"'))).toEqual([404, 'task_not_found']);
     expect(problem(await put('two', valid, '"0"'))).toEqual([409, 'wrong_state']);
     expect(problem(await put('three', valid, '"0"'))).toEqual([409, 'not_editable']);

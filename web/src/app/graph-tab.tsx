@@ -2,7 +2,7 @@ import type { TaskView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { GraphView } from '../features/graph/components/graph-view.js';
-import { useRedoTask } from '../features/tasks/api/redo-task.js';
+import { useRedoTask } from '../shared/api/redo-task.js';
 import { RedoDialog } from '../features/tasks/components/redo-dialog.js';
 import { texts } from '../shared/texts/en.js';
 import { buttonClass } from '../shared/ui/button.js';

@@ -1,4 +1,4 @@
-import type { PlanView, TaskView } from '@planwright/contracts';
+import type { PlanView } from '@planwright/contracts';
 import { useCallback } from 'react';
 import { FileBrowser } from '../features/files/components/file-browser.js';
 import { FindingsView } from '../features/findings/components/findings-view.js';
@@ -8,12 +8,14 @@ import { TaskList } from '../features/tasks/components/task-list.js';
 import { TerminalView } from '../features/terminal/components/terminal-view.js';
 import { TimelineView } from '../features/timeline/components/timeline-view.js';
 import type { Terminal } from '../features/terminal/use-terminal.js';
+import type { useTasks } from '../shared/api/get-tasks.js';
 import { GraphTab } from './graph-tab.js';
+import { GraphBones } from './plan-bones.js';
 import { TASK_CLOSED, type PlanSearch, type Tab } from './search-params.js';
 
 interface PlanViewsProps {
   plan: PlanView;
-  tasks: readonly TaskView[];
+  tasks: ReturnType<typeof useTasks>;
   terminal: Terminal;
   tab: Tab;
   search: PlanSearch;
@@ -32,31 +34,44 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
     case 'graph':
       return (
         <>
-          <GraphTab
-            planId={planId}
-            tasks={tasks}
-            selected={search.task}
-            search={search.q}
-            lit={lit}
-            onSelect={select}
-            onSearch={searchFor}
-          />
+          {tasks.isPending && <GraphBones />}
+          {tasks.data && (
+            <GraphTab
+              planId={planId}
+              tasks={tasks.data.items}
+              selected={search.task}
+              search={search.q}
+              lit={lit}
+              onSelect={select}
+              onSearch={searchFor}
+            />
+          )}
           <FirstRead plan={plan} />
         </>
       );
-    case 'tasks':
-      return (
+    case 'tasks': {
+      const list = (
+        <TaskList
+          planId={planId}
+          selected={search.task}
+          filter={search.only}
+          onSelect={select}
+          onFilter={filter}
+        />
+      );
+      // What failed is what one comes for; otherwise what the plan says stands first.
+      return plan.status === 'failed' ? (
+        <>
+          {list}
+          <FirstRead plan={plan} />
+        </>
+      ) : (
         <>
           <FirstRead plan={plan} />
-          <TaskList
-            planId={planId}
-            selected={search.task}
-            filter={search.only}
-            onSelect={select}
-            onFilter={filter}
-          />
+          {list}
         </>
       );
+    }
     case 'timeline':
       return (
         <TimelineView

@@ -70,6 +70,14 @@ export async function interactionsOfTask(
   });
 }
 
+/** $1 the plan, $2 since when, $3 and $4 the moment and id after which it goes on; null for no such bound. */
+export const pageOfPlan = (limit: number): string =>
+  `SELECT ${COLUMNS} FROM llm_interactions i
+   WHERE i.plan_id = $1
+     AND (i.created_at, i.interaction_id) > (coalesce($3::timestamptz, '-infinity'), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
+     AND i.created_at >= coalesce($2::timestamptz, '-infinity')
+   ORDER BY i.created_at, i.interaction_id LIMIT ${limit + 1}`;
+
 /**
  * One page of every attempt at every call of a plan, oldest first, without its words.
  * @throws Refusal invalid_query when the cursor belongs to another list.
@@ -80,14 +88,12 @@ export async function interactionsOfPlan(
   { since, cursor, limit }: InteractionListQuery,
 ): Promise<InteractionPage> {
   const after = cursor === undefined ? null : readCursor(cursor, ORDER, ORDER);
-  // The index that begins with the plan bounds it to the plan's own rows.
-  const rows: SummaryRow[] = await dataSource.query(
-    `SELECT ${COLUMNS} FROM llm_interactions i
-     WHERE i.plan_id = $1 AND ($2::timestamptz IS NULL OR i.created_at >= $2)
-       AND ($3::timestamptz IS NULL OR (i.created_at, i.interaction_id) > ($3, $4::uuid))
-     ORDER BY i.created_at, i.interaction_id LIMIT ${limit + 1}`,
-    [planId, since ?? null, after?.value ?? null, after?.id ?? null],
-  );
+  const rows: SummaryRow[] = await dataSource.query(pageOfPlan(limit), [
+    planId,
+    since ?? null,
+    after?.value ?? null,
+    after?.id ?? null,
+  ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const more = rows.length > limit && last !== undefined;

@@ -31,6 +31,8 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
   add(query.project_id, (at) => `p.project_id = ${at}`);
   add(query.tag, (at) => `p.tags @> ARRAY[${at}::text]`);
   add(query.search && literal(query.search), (at) => `${SEARCHED} ILIKE ${at}`);
+  if (query.merge_waiting)
+    where.push(`p.plan_id IN (SELECT t.plan_id FROM plan_tasks t WHERE t.candidate IS NOT NULL)`);
   if (query.archived !== 'any')
     where.push(`p.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`);
   return { where, values };

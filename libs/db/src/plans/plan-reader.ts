@@ -10,7 +10,6 @@ import {
   type PlanView,
   Refusal,
   type TaskDetail,
-  type TaskStatus,
   type TaskView,
   type Tokens,
 } from '@planwright/contracts';
@@ -18,10 +17,10 @@ import type { PlanContents } from '@planwright/engine/findings';
 import type { DataSource } from 'typeorm';
 import { outputs, planFacts } from '../run-store/load-run.js';
 import { statementsOn } from '../statements/transaction.js';
-import { modelLatencies } from '../latencies/model-latencies.js';
 import { createFindings } from './findings-of-plan.js';
 import { interactionsOfPlan, interactionsOfTask } from './interactions.js';
-import { latencyOfPlans, usualTokens } from './latency.js';
+import { createGraphReader } from './graph-reader.js';
+import { usualTokens } from './latency.js';
 import { listPlans } from './list-plans.js';
 import {
   planColumns,
@@ -32,7 +31,8 @@ import {
   toPlanView,
   toUsd,
 } from './plan-row.js';
-import { type CallLatency, remainingTime } from './remaining-time.js';
+import { latencyOfModels, remainingOf } from './remaining-of-plans.js';
+import type { CallLatency } from './remaining-time.js';
 import { contentsOfTask, editedAs, tasksOfPlan } from './tasks.js';
 
 export interface StoredFile extends FileView {
@@ -213,64 +213,3 @@ export function createPlanReader(dataSource: DataSource, defaultModel: string | 
 }
 
 const summed = (columns: string): string => columns.replace(/m\.(\w+)/g, 'sum(m.$1) AS $1');
-
-function createGraphReader(dataSource: DataSource) {
-  // A published graph never changes, so it is read once a process.
-  const known = new Map<string, PipelineGraph>();
-  return {
-    async byHash(hash: string): Promise<PipelineGraph> {
-      const cached = known.get(hash);
-      if (cached) return cached;
-      const rows: { graph: PipelineGraph }[] = await dataSource.query(
-        `SELECT graph FROM pipelines WHERE graph_hash = $1`,
-        [hash],
-      );
-      const graph = rows[0]?.graph;
-      if (!graph) throw new Error(`no graph ${hash} is published, though a plan rests on it`);
-      known.set(hash, graph);
-      return graph;
-    },
-    async newest(kind?: string): Promise<PipelineGraph[]> {
-      const rows: { graph: PipelineGraph }[] = await dataSource.query(
-        `SELECT DISTINCT ON (kind) graph FROM pipelines WHERE $1::text IS NULL OR kind = $1
-         ORDER BY kind, published_at DESC`,
-        [kind ?? null],
-      );
-      return rows.map(({ graph }) => graph);
-    },
-  };
-}
-
-/** The remaining time of live plans, in three queries for all of them. */
-async function remainingOf(
-  dataSource: DataSource,
-  plans: readonly PlanRow[],
-  graphByHash: (hash: string) => Promise<PipelineGraph>,
-  defaultModel: string | null,
-): Promise<Map<string, PlanView['remaining_ms']>> {
-  const remaining = new Map<string, PlanView['remaining_ms']>();
-  if (!plans.length) return remaining;
-  const ids = plans.map((plan) => plan.plan_id);
-  const own = await latencyOfPlans(dataSource, ids);
-  const rows: { plan_id: string; statuses: Record<string, TaskStatus> }[] = await dataSource.query(
-    `SELECT plan_id, jsonb_object_agg(task, status) AS statuses FROM plan_tasks WHERE plan_id = ANY($1) GROUP BY plan_id`,
-    [ids],
-  );
-  const statuses = new Map(rows.map((found) => [found.plan_id, new Map(Object.entries(found.statuses))]));
-  const modelOf = (plan: PlanRow): string => plan.llm_model ?? defaultModel ?? '';
-  const recorded = await latencyOfModels(dataSource, [...new Set(plans.map(modelOf))]);
-  for (const plan of plans) {
-    const latency = own.get(plan.plan_id) ?? recorded.get(modelOf(plan)) ?? null;
-    const graph = await graphByHash(plan.graph_hash);
-    remaining.set(plan.plan_id, remainingTime(graph, statuses.get(plan.plan_id) ?? new Map(), latency));
-  }
-  return remaining;
-}
-
-async function latencyOfModels(
-  dataSource: DataSource,
-  models: readonly string[],
-): Promise<Map<string, CallLatency>> {
-  const recorded = await modelLatencies(dataSource, models);
-  return new Map([...recorded].map(([model, { p50Ms, p90Ms }]) => [model, { p50: p50Ms, p90: p90Ms }]));
-}

@@ -36,6 +36,8 @@ export const planColumns = (prompt: string): string => `
   p.budget_micros, p.archived_at, p.example, p.error, p.offline,
   ARRAY(SELECT t.task FROM plan_tasks t
         WHERE t.plan_id = p.plan_id AND t.status IN ('running', 'waiting') ORDER BY t.position) AS current_tasks,
+  (SELECT count(*)::int FROM plan_tasks t
+   WHERE t.plan_id = p.plan_id AND t.candidate IS NOT NULL) AS waiting_merges,
   coalesce((SELECT c.seq FROM event_counters c WHERE c.stream = 'plan:' || p.plan_id), 0) AS last_seq`;
 
 export interface PlanRow extends TokenColumns {
@@ -52,6 +54,7 @@ export interface PlanRow extends TokenColumns {
   blocked_tasks: number;
   total_tasks: number;
   current_tasks: string[];
+  waiting_merges: number;
   llm_model: string | null;
   speed_vs_detail: PlanView['speed_vs_detail'];
   spent_micros: number;

@@ -11,7 +11,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { insertInbox } from '../inbox/inbox.js';
-import type { EditPayload } from '../run-store/edits/read-edit.js';
+import type { EditPayload } from '../run-store/edits/settle-inbox.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
 import { toMicros } from './plan-row.js';
 import { titleOfPrompt } from './title-of-prompt.js';

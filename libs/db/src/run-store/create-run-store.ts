@@ -7,7 +7,8 @@ import { beginAwaited, beginTask, failTask, markReady, releaseTask, setItems } f
 import { completeFirstRead, completeTask } from './complete-task.js';
 import { deltaPayloads } from './deltas.js';
 import { answeredEdit, applyEdit, editChanges } from './edits/apply-edit.js';
-import { personEdit, refuseEdit } from './edits/read-edit.js';
+import { personEdit } from './edits/read-edit.js';
+import { refuseEdit } from './edits/settle-inbox.js';
 import { answerGate, openGate } from './gates.js';
 import { loadRun, outputs, planFacts, planStatus } from './load-run.js';
 import { cancelPlan, setPlanStatus } from './plan-status.js';

@@ -18,7 +18,8 @@ export async function listenForTaskEnds(options: {
     applicationName: 'planwright-worker-tasks',
     onNotification(_, payload) {
       const [planId = '', task = '', status] = payload.split('#');
-      for (const watch of watches.get(`${planId}#${task}`) ?? []) watch.hear(task, status === 'completed' || status === 'stale');
+      for (const watch of watches.get(`${planId}#${task}`) ?? [])
+        watch.hear(task, status === 'completed' || status === 'stale');
     },
     onBack() {
       for (const each of watches.values()) for (const watch of each) watch.wake();

@@ -1,5 +1,5 @@
 import type { ContentChange } from '@planwright/contracts';
-import { movedPairs, pairItems } from './pair-items.js';
+import { type Effort, effortOfDiff, movedPairs, pairItems } from './pair-items.js';
 import { element, member, type Place, ROOT } from './place.js';
 import { isObject, type JsonObject, same } from './values.js';
 
@@ -9,13 +9,13 @@ import { isObject, type JsonObject, same } from './values.js';
  * in the list, from 1. In the order of the newer side; removed things stand where the older side had them.
  */
 export function diffOutputs(before: unknown, after: unknown): ContentChange[] {
-  return differences(before, after, ROOT);
+  return differences(before, after, ROOT, effortOfDiff());
 }
 
-function differences(before: unknown, after: unknown, place: Place): ContentChange[] {
+function differences(before: unknown, after: unknown, place: Place, effort: Effort): ContentChange[] {
   if (same(before, after)) return [];
-  if (isObject(before) && isObject(after)) return ofMembers(before, after, place);
-  if (Array.isArray(before) && Array.isArray(after)) return ofItems(before, after, place);
+  if (isObject(before) && isObject(after)) return ofMembers(before, after, place, effort);
+  if (Array.isArray(before) && Array.isArray(after)) return ofItems(before, after, place, effort);
   const texts = typeof before === 'string' && typeof after === 'string';
   const kind = texts && (isProse(before) || isProse(after)) ? 'reworded' : 'changed';
   return [{ kind, ...place, before, after }];
@@ -23,18 +23,23 @@ function differences(before: unknown, after: unknown, place: Place): ContentChan
 
 const isProse = (text: string): boolean => /\S\s+\S/.test(text.trim());
 
-function ofMembers(before: JsonObject, after: JsonObject, place: Place): ContentChange[] {
+function ofMembers(before: JsonObject, after: JsonObject, place: Place, effort: Effort): ContentChange[] {
   const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...keys].flatMap((key): ContentChange[] => {
     const at = member(place, key);
     if (!Object.hasOwn(before, key)) return [{ kind: 'added', ...at, after: after[key] }];
     if (!Object.hasOwn(after, key)) return [{ kind: 'removed', ...at, before: before[key] }];
-    return differences(before[key], after[key], at);
+    return differences(before[key], after[key], at, effort);
   });
 }
 
-function ofItems(before: readonly unknown[], after: readonly unknown[], place: Place): ContentChange[] {
-  const pairs = pairItems(before, after);
+function ofItems(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  place: Place,
+  effort: Effort,
+): ContentChange[] {
+  const pairs = pairItems(before, after, effort);
   const moved = movedPairs(pairs);
   const byPlace = new Map(pairs.map((pair) => [pair.to, pair]));
   const kept = new Set(pairs.map(({ from }) => from));
@@ -42,7 +47,7 @@ function ofItems(before: readonly unknown[], after: readonly unknown[], place: P
     const at = element(place, to, item);
     const pair = byPlace.get(to);
     if (!pair) return [{ kind: 'added', ...at, after: item }];
-    const inside = differences(before[pair.from], item, at);
+    const inside = differences(before[pair.from], item, at, effort);
     return moved.has(pair)
       ? [{ kind: 'moved', ...at, before: pair.from + 1, after: to + 1 }, ...inside]
       : inside;

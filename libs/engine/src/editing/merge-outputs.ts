@@ -103,17 +103,36 @@ function order(
     unknown[],
     unknown[],
   ];
-  const keptOrder = (list: unknown[]): boolean =>
-    same(
-      list.filter((id) => base.includes(id)),
-      base.filter((id) => list.includes(id)),
+  const before = new Set(base);
+  const keptOrder = (list: unknown[]): boolean => {
+    const there = new Set(list);
+    return same(
+      list.filter((id) => before.has(id)),
+      base.filter((id) => there.has(id)),
     );
+  };
   const [led, others] = keptOrder(mine) && !keptOrder(theirs) ? [theirs, mine] : [mine, theirs];
-  const ids = [...led];
-  others.forEach((id, place) => {
-    if (ids.includes(id)) return;
-    const before = others.slice(0, place).findLast((other) => ids.includes(other));
-    ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id);
-  });
+  return woven(led, others);
+}
+
+/** The list with what only `others` has, each after what it comes after there: a chain, so that long lists take no longer. */
+function woven(led: unknown[], others: unknown[]): unknown[] {
+  const following = new Map<unknown, unknown>();
+  const insert = (id: unknown, after: unknown): void => {
+    following.set(id, following.get(after));
+    following.set(after, id);
+  };
+  let last: unknown = ABSENT;
+  for (const id of led) {
+    insert(id, last);
+    last = id;
+  }
+  last = ABSENT;
+  for (const id of others) {
+    if (!following.has(id)) insert(id, last);
+    last = id;
+  }
+  const ids: unknown[] = [];
+  for (let id = following.get(ABSENT); id !== undefined; id = following.get(id)) ids.push(id);
   return ids;
 }

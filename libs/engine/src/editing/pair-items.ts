@@ -1,5 +1,5 @@
 import { identityOf } from './identity.js';
-import { likeness } from './likeness.js';
+import { likeness, wordsOf } from './likeness.js';
 import { canonical, isObject } from './values.js';
 
 /** Items of two lists that are the same thing, by their places. */
@@ -12,9 +12,20 @@ export interface Pair {
 const ALIKE = 0.5;
 /** More leftovers than this are not compared with each other: it would take longer than it helps. */
 const MOST_COMPARED = 200;
+/** Words that are looked up for all lists of one diff together: a fraction of a second. */
+const MOST_LOOKUPS = 4_000_000;
 
-/** Which items of `before` are which of `after`: by what identifies them, else by what they are, else by what they say. */
-export function pairItems(before: readonly unknown[], after: readonly unknown[]): Pair[] {
+/** How many words may still be looked up for one diff. */
+export interface Effort {
+  left: number;
+}
+export const effortOfDiff = (): Effort => ({ left: MOST_LOOKUPS });
+
+/**
+ * Which items of `before` are which of `after`: by what identifies them, else by what they are, else by what they
+ * say, as long as there is `effort` left; without it they count as removed and added.
+ */
+export function pairItems(before: readonly unknown[], after: readonly unknown[], effort: Effort): Pair[] {
   const key = identityOf(before, after);
   const pairs = byMark(before, after, (item) =>
     key === null ? canonical(item) : JSON.stringify((item as Record<string, unknown>)[key]),
@@ -24,7 +35,7 @@ export function pairItems(before: readonly unknown[], after: readonly unknown[])
     from: before.map((_, index) => index).filter((index) => !paired.from.has(index)),
     to: after.map((_, index) => index).filter((index) => !paired.to.has(index)),
   };
-  return [...pairs, ...byLikeness(before, after, rest)].sort((a, b) => a.to - b.to);
+  return [...pairs, ...byLikeness(before, after, rest, effort)].sort((a, b) => a.to - b.to);
 }
 
 function byMark(
@@ -33,12 +44,15 @@ function byMark(
   mark: (item: unknown) => string,
 ): Pair[] {
   const places = new Map<string, number[]>();
-  before.forEach((item, index) => {
-    const key = mark(item);
-    places.set(key, [...(places.get(key) ?? []), index]);
-  });
+  // From the end, so that the first place is the one that is taken off next.
+  for (let index = before.length - 1; index >= 0; index--) {
+    const key = mark(before[index]);
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  }
   return after.flatMap((item, to) => {
-    const from = places.get(mark(item))?.shift();
+    const from = places.get(mark(item))?.pop();
     return from === undefined ? [] : [{ from, to }];
   });
 }
@@ -48,12 +62,23 @@ function byLikeness(
   before: readonly unknown[],
   after: readonly unknown[],
   rest: { from: number[]; to: number[] },
+  effort: Effort,
 ): Pair[] {
+  if (!rest.from.length || !rest.to.length) return [];
   if (rest.from.length > MOST_COMPARED || rest.to.length > MOST_COMPARED) return [];
-  const candidates = rest.from.flatMap((from) =>
-    rest.to
-      .filter((to) => isObject(before[from]) === isObject(after[to]))
-      .map((to) => ({ from, to, alike: likeness(before[from], after[to]) }))
+  const said = (list: readonly unknown[]) => (index: number) => ({
+    index,
+    object: isObject(list[index]),
+    words: wordsOf(list[index]),
+  });
+  const [olds, news] = [rest.from.map(said(before)), rest.to.map(said(after))];
+  const lookups = olds.length * news.reduce((all, { words }) => all + words.counts.size + 1, 0);
+  if (lookups > effort.left) return [];
+  effort.left -= lookups;
+  const candidates = olds.flatMap((old) =>
+    news
+      .filter(({ object }) => object === old.object)
+      .map(({ index, words }) => ({ from: old.index, to: index, alike: likeness(old.words, words) }))
       .filter(({ alike }) => alike >= ALIKE),
   );
   candidates.sort((a, b) => b.alike - a.alike || Math.abs(a.from - a.to) - Math.abs(b.from - b.to));

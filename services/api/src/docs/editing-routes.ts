@@ -9,6 +9,8 @@ import {
   ImpactView,
   MergeBody,
   MergeView,
+  RemainingQuery,
+  RemainingView,
   VersionView,
 } from '@planwright/contracts';
 import { listOf, ofBody, ofPlan, ofTask, type Route } from './route.js';
@@ -33,7 +35,7 @@ export const EDITING_ROUTES: readonly Route[] = [
     tag: 'Editing',
     summary: "A person's version of an output; what rests on it is made again",
     query: EditQuery,
-    headers: { 'If-Match': 'The version of the task that was read, e.g. `"3"`.' },
+    headers: { 'If-Match': 'The version of the task that was read, e.g. `"3"`; `*` for any.' },
     body: EditContentBody,
     answer: {
       status: 200,
@@ -88,6 +90,15 @@ export const EDITING_ROUTES: readonly Route[] = [
     summary: "What would be made again if a task's output changed, by what it took the last time",
     query: ImpactQuery,
     answer: { status: 200, description: 'Tasks, calls, tokens, cost and time', schema: ImpactView },
+    problems: [...ofPlan, 'task_not_found', 'invalid_query'],
+  },
+  {
+    method: 'get',
+    path: '/api/plans/{id}/remaining',
+    tag: 'Editing',
+    summary: 'What a retry of some tasks, or going on with the plan, would make and take',
+    query: RemainingQuery,
+    answer: { status: 200, description: 'Tasks, calls, cost and time', schema: RemainingView },
     problems: [...ofPlan, 'task_not_found', 'invalid_query'],
   },
 ];

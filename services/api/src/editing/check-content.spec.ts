@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal, type TaskSpec } from '@planwright/contracts';
 import { z } from 'zod';
 import { checkContent } from './check-content.js';
-import { matchedVersion } from './if-match.js';
 
 const Tree: z.ZodType = z.object({
   name: z.string(),
@@ -63,11 +62,4 @@ describe('the content that a person sends', () => {
       expect.objectContaining({ path: 'text' }),
     ]);
   });
-});
-
-it('If-Match names a version, in quotes or without', () => {
-  expect(['"3"', 'W/"3"', '3', ' "12" '].map(matchedVersion)).toEqual([3, 3, 3, 12]);
-  expect(matchedVersion(undefined)).toBeNull();
-  for (const header of ['*', '', '"a"', '"3", "4"', '-1'])
-    expect(refusal(() => matchedVersion(header)).code).toBe('stale_version');
 });

@@ -13,12 +13,14 @@ import { EDIT_READER, PLAN_ENGINE, PLAN_READER, PLAN_WRITER, PROCESSES } from '.
 import type { PlanEngine } from '../runs/plan-engine.js';
 import type { Processes } from '../runs/processes.js';
 import { checkContent } from './check-content.js';
+import { type Match, refuseOther } from './if-match.js';
 
 interface Edit {
   task: string;
   take: 'edit' | MergeBody['take'];
   content: string | null;
   version: number;
+  candidate_version?: number | null;
   cascade: boolean;
 }
 
@@ -37,7 +39,7 @@ export class EditOutput {
   async edit(
     planId: string,
     name: string,
-    version: number,
+    match: Match,
     content: string,
     cascade: boolean,
   ): Promise<EditResult> {
@@ -47,27 +49,36 @@ export class EditOutput {
         'wrong_state',
         `${name} is ${task.status}; only an output that is there can be edited.`,
       );
-    refuseOther(task, version);
+    refuseOther(name, task.version, match);
     const output = checkContent(spec, content);
-    return this.send(planId, { task: name, take: 'edit', content: output, version, cascade });
+    return this.send(planId, { task: name, take: 'edit', content: output, version: task.version, cascade });
   }
 
-  /** `version`: the one that the person has read; the one that holds where left out. @throws Refusal as `edit` does */
+  /** `match`: the version that the person has read. @throws Refusal as `edit` does */
   async settle(
     planId: string,
     name: string,
-    version: number | null,
-    { take, content }: MergeBody,
+    match: Match,
+    { take, content, candidate_version: candidate }: MergeBody,
   ): Promise<EditResult> {
     const { spec, task } = await this.find(planId, name);
-    refuseOther(task, version ?? task.version);
+    refuseOther(name, task.version, match);
     if (task.status !== 'stale' || !task.edited)
       throw new Refusal('wrong_state', `In ${name} no version of a person waits for an answer.`);
+    if (candidate !== undefined) await this.refuseOtherCandidate(planId, name, candidate);
     if (take !== 'mine' && !task.merge_waiting)
       throw new Refusal('wrong_state', `${name} has not been made again, so there is nothing new to take.`);
     const output = content === undefined ? null : checkContent(spec, content);
-    const edit = { task: name, take, content: output, version: task.version };
+    const edit: Omit<Edit, 'cascade'> = { task: name, take, content: output, version: task.version };
+    // Asked again where it is applied: one may be made until then.
+    if (candidate !== undefined) edit.candidate_version = candidate;
     return this.send(planId, { ...edit, cascade: take !== 'mine' });
+  }
+
+  private async refuseOtherCandidate(planId: string, name: string, version: number | null): Promise<void> {
+    const waiting = (await this.edits.versions(planId, name)).find(({ candidate }) => candidate);
+    if ((waiting?.version ?? null) === version) return;
+    throw new Refusal('stale_version', `In ${name} another version waits than the one that was read.`);
   }
 
   private async find(planId: string, name: string): Promise<{ spec: TaskSpec; task: TaskView }> {
@@ -92,9 +103,4 @@ export class EditOutput {
     }
     throw new Refusal('still_under_way');
   }
-}
-
-function refuseOther(task: TaskView, version: number): void {
-  if (task.version !== version)
-    throw new Refusal('stale_version', `${task.task} is at version ${task.version}, not ${version}.`);
 }

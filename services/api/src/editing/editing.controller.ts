@@ -10,12 +10,15 @@ import {
   MergeBody,
   type MergeView,
   Refusal,
+  RemainingQuery,
+  type RemainingView,
   type VersionView,
 } from '@planwright/contracts';
 import { checkedBody, checkedQuery, planId, taskName } from '../edge/checked.js';
 import { EditOutput } from './edit-output.service.js';
-import { matchedVersion } from './if-match.js';
+import { matchedVersions } from './if-match.js';
 import { ReadVersions } from './read-versions.service.js';
+import { WeighRemaining } from './weigh-remaining.service.js';
 import { WeighImpact } from './weigh-impact.service.js';
 
 @Controller('api/plans/:id')
@@ -24,6 +27,7 @@ export class EditingController {
     private readonly editOutput: EditOutput,
     private readonly readVersions: ReadVersions,
     private readonly weighImpact: WeighImpact,
+    private readonly weighRemaining: WeighRemaining,
   ) {}
 
   @Get('impact')
@@ -34,6 +38,14 @@ export class EditingController {
     return this.weighImpact.impact(id, task);
   }
 
+  @Get('remaining')
+  remaining(
+    @Param('id', planId) id: string,
+    @Query(checkedQuery(RemainingQuery)) { from }: RemainingQuery,
+  ): Promise<RemainingView> {
+    return this.weighRemaining.remaining(id, from ?? null);
+  }
+
   @Put('tasks/:task/content')
   edit(
     @Param('id', planId) id: string,
@@ -42,9 +54,9 @@ export class EditingController {
     @Headers('if-match') match: string | undefined,
     @Body(checkedBody(EditContentBody)) { content }: EditContentBody,
   ): Promise<EditResult> {
-    const version = matchedVersion(match);
-    if (version === null) throw new Refusal('version_required');
-    return this.editOutput.edit(id, task, version, content, cascade === 'true');
+    const versions = matchedVersions(match);
+    if (versions === null) throw new Refusal('version_required');
+    return this.editOutput.edit(id, task, versions, content, cascade === 'true');
   }
 
   @Get('tasks/:task/versions')
@@ -78,6 +90,6 @@ export class EditingController {
     @Headers('if-match') match: string | undefined,
     @Body(checkedBody(MergeBody)) body: MergeBody,
   ): Promise<EditResult> {
-    return this.editOutput.settle(id, task, matchedVersion(match), body);
+    return this.editOutput.settle(id, task, matchedVersions(match) ?? 'any', body);
   }
 }

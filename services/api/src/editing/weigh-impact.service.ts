@@ -4,7 +4,7 @@ import type { EditReader, PlanReader } from '@planwright/db';
 import { criticalPath, indexGraph, reworkCone, runnable } from '@planwright/engine';
 import { EDIT_READER, PLAN_READER } from '../app/parts.js';
 
-const MICROS = 1_000_000;
+export const MICROS = 1_000_000;
 
 /** Says what would run again if a task's output changed: the same tasks that the run would make again. */
 @Injectable()
@@ -38,5 +38,6 @@ export class WeighImpact {
   }
 }
 
-const usualCalls = (spec: TaskSpec | undefined): number =>
+/** How many calls a task makes by its definition. */
+export const usualCalls = (spec: TaskSpec | undefined): number =>
   spec?.steps.reduce((all, step) => all + step.calls, 0) ?? 0;

@@ -16,8 +16,13 @@ import { backlogOf, deliverTo } from './viewer.js';
 
 interface Watching {
   backlog: ReturnType<typeof backlogOf>;
-  /** Stops a watch by plan id, or by 'dashboard'. */
-  stops: Map<string, () => void>;
+  /** What is watched, by plan id or by 'dashboard'. */
+  rooms: Map<string, Room>;
+}
+
+/** One joining of a room. It is in `rooms` from the first moment, so that who leaves while it is made takes it back. */
+interface Room {
+  stop: () => void;
 }
 
 // A person has a handful of plans open; more rooms on one socket is a mistake or an attack.
@@ -35,13 +40,14 @@ export class PlansGateway implements OnGatewayConnection, OnGatewayDisconnect {
   ) {}
 
   handleConnection(socket: Socket): void {
-    this.sockets.set(socket.id, { backlog: backlogOf(socket), stops: new Map() });
+    this.sockets.set(socket.id, { backlog: backlogOf(socket), rooms: new Map() });
   }
 
   handleDisconnect(socket: Socket): void {
     const watching = this.sockets.get(socket.id);
     this.sockets.delete(socket.id);
-    for (const stop of watching?.stops.values() ?? []) stop();
+    for (const room of watching?.rooms.values() ?? []) room.stop();
+    watching?.rooms.clear();
   }
 
   @SubscribeMessage('join_plan')
@@ -51,27 +57,35 @@ export class PlansGateway implements OnGatewayConnection, OnGatewayDisconnect {
     const { plan_id, since } = parsed.data;
     const watching = this.sockets.get(socket.id);
     if (!watching) return refuse(new Refusal('not_found', 'The socket is closed.'));
-    if (watching.stops.size >= MAX_ROOMS)
+    if (watching.rooms.size >= MAX_ROOMS && !watching.rooms.has(plan_id))
       return refuse(new Refusal('too_many_requests', 'Too many rooms on one socket.'));
-    const status = await planStatus(this.dataSource, plan_id);
-    if (!status) return refuse(new Refusal('plan_not_found'));
-    watching.stops.get(plan_id)?.();
-    const { event, delta } = deliverTo(socket, plan_id, watching.backlog);
-    const watch = await this.feed.watch(planStream(plan_id), {
-      since,
-      deliver: event,
-      deliverDelta: delta,
-      backlog: () => watching.backlog.bytes(),
-      close: (reason) => {
-        watching.stops.delete(plan_id);
-        // Cut off, so that it cannot make the gateway grow; it comes back by `since`.
-        if (reason === 'slow') socket.disconnect(true);
-      },
-    });
-    // The socket may have gone while the feed was being read.
-    if (!this.sockets.has(socket.id)) watch.stop();
-    else watching.stops.set(plan_id, () => watch.stop());
-    return { ok: true, plan_id, status, last_seq: watch.lastSeq };
+    const room = this.enter(watching, plan_id);
+    // False once the client has left, joined anew or gone, whatever is still being awaited.
+    const isWanted = (): boolean => watching.rooms.get(plan_id) === room;
+    const drop = (): void => {
+      if (isWanted()) watching.rooms.delete(plan_id);
+    };
+    try {
+      const status = await planStatus(this.dataSource, plan_id);
+      if (!status) {
+        drop();
+        return refuse(new Refusal('plan_not_found'));
+      }
+      const { event, delta } = deliverTo(socket, plan_id, watching.backlog);
+      const watch = await this.feed.watch(planStream(plan_id), {
+        since,
+        deliver: event,
+        deliverDelta: delta,
+        backlog: () => watching.backlog.bytes(),
+        close: () => this.ended(socket, watching, plan_id, room),
+      });
+      if (isWanted()) room.stop = () => watch.stop();
+      else watch.stop();
+      return { ok: true, plan_id, status, last_seq: watch.lastSeq };
+    } catch (error) {
+      drop();
+      throw error;
+    }
   }
 
   @SubscribeMessage('leave_plan')
@@ -85,16 +99,13 @@ export class PlansGateway implements OnGatewayConnection, OnGatewayDisconnect {
   @SubscribeMessage('join_dashboard')
   joinDashboard(@ConnectedSocket() socket: Socket): { ok: true } {
     const watching = this.sockets.get(socket.id);
-    if (!watching || watching.stops.has(DASHBOARD)) return { ok: true };
-    const stop = this.feed.watchAll({
+    if (!watching || watching.rooms.has(DASHBOARD)) return { ok: true };
+    const room = this.enter(watching, DASHBOARD);
+    room.stop = this.feed.watchAll({
       deliver: (planId, event) => deliverTo(socket, planId, watching.backlog).event(event),
       backlog: () => watching.backlog.bytes(),
-      close: (reason) => {
-        watching.stops.delete(DASHBOARD);
-        if (reason === 'slow') socket.disconnect(true);
-      },
+      close: () => this.ended(socket, watching, DASHBOARD, room),
     });
-    watching.stops.set(DASHBOARD, stop);
     return { ok: true };
   }
 
@@ -104,10 +115,27 @@ export class PlansGateway implements OnGatewayConnection, OnGatewayDisconnect {
     return { ok: true };
   }
 
-  private stop(socket: Socket, room: string): void {
-    const stops = this.sockets.get(socket.id)?.stops;
-    stops?.get(room)?.();
-    stops?.delete(room);
+  private enter(watching: Watching, name: string): Room {
+    watching.rooms.get(name)?.stop();
+    const room: Room = { stop: () => undefined };
+    watching.rooms.set(name, room);
+    return room;
+  }
+
+  /**
+   * A feed ended that the client did not leave: it was too slow, the plan was deleted, or the feed stops. The client
+   * would wait for ever, so it is cut off: it comes back by `since`, or is told that the plan is gone.
+   */
+  private ended(socket: Socket, watching: Watching, name: string, room: Room): void {
+    if (watching.rooms.get(name) !== room) return;
+    watching.rooms.delete(name);
+    socket.disconnect(true);
+  }
+
+  private stop(socket: Socket, name: string): void {
+    const rooms = this.sockets.get(socket.id)?.rooms;
+    rooms?.get(name)?.stop();
+    rooms?.delete(name);
   }
 }
 

@@ -5,14 +5,13 @@ import { PlanHeader } from '../../features/plan/components/plan-header.js';
 import { useTerminal } from '../../features/terminal/use-terminal.js';
 import { usePlan } from '../../shared/api/get-plan.js';
 import { useTasks } from '../../shared/api/get-tasks.js';
-import { useConnectionState } from '../../shared/socket/connection-context.js';
 import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
-import { texts } from '../../shared/texts/en.js';
 import { ErrorNotice } from '../../shared/ui/error-notice.js';
-import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
 import { WithPanel } from '../../shared/ui/side-panel.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
+import { FeedNotes } from '../feed-notes.js';
+import { PlanBones } from '../plan-bones.js';
 import { PlanTabs } from '../plan-tabs.js';
 import { PlanViews } from '../plan-views.js';
 import type { PlanSearch, Tab } from '../search-params.js';
@@ -23,6 +22,8 @@ import { useAnnouncer } from '../use-announcer.js';
 /** The graph takes the whole width of the window. */
 const WIDE = 'lg:-mx-[calc(50vw-50%-2rem)]';
 const NO_TASKS: never[] = [];
+/** Views that say by themselves that the tasks could not be read. */
+const SAYS_ITSELF: ReadonlySet<Tab> = new Set(['tasks', 'timeline']);
 
 const route = getRouteApi('/plans/$planId');
 
@@ -37,12 +38,12 @@ function OnePlan({ planId }: { planId: string }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const plan = usePlan(planId);
-  const tasks = useTasks(planId).data?.items ?? NO_TASKS;
+  const list = useTasks(planId);
+  const tasks = list.data?.items ?? NO_TASKS;
   const terminal = useTerminal(planId);
   const announcer = useAnnouncer(planId);
   const taps = useMemo(() => [terminal, announcer], [terminal, announcer]);
   const refusal = usePlanFeed(planId, taps);
-  const connection = useConnectionState();
   const links = usePanelLinks(planId, tasks);
   usePageTitle(plan.data?.title);
   const change = useCallback(
@@ -55,15 +56,13 @@ function OnePlan({ planId }: { planId: string }) {
   if (!opening && plan.data) setOpening(plan.data.status === 'failed' ? 'tasks' : 'graph');
   const [lit, setLit] = useState<ReadonlySet<string>>();
 
-  if (plan.isPending) return <Loading lines={8} />;
-  if (plan.isError) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
+  // What was read stays in sight when reading it again fails.
+  if (plan.isPending) return <PlanBones />;
+  if (!plan.data) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
 
   const tab = search.tab ?? opening ?? 'graph';
   const task = tasks.find((each) => each.task === search.task);
-  const notes = [
-    connection === 'lost' ? texts.connection.lostNote : null,
-    refusal ? texts.connection.refused(refusal) : null,
-  ].filter((note) => note !== null);
+  const failed = plan.isError ? plan : list.isError && !SAYS_ITSELF.has(tab) ? list : null;
   return (
     <TaskLinkProvider value={links}>
       <div className="flex flex-col gap-4">
@@ -73,11 +72,8 @@ function OnePlan({ planId }: { planId: string }) {
           more={plan.data.completed_tasks > 0 && <ExportMenu plan={plan.data} />}
           onDeleted={() => void navigate({ to: '/plans', search: {} })}
         />
-        {notes.map((note) => (
-          <p key={note} className="tone-amber tone-fill rounded-lg px-3 py-2 text-sm">
-            {note}
-          </p>
-        ))}
+        <FeedNotes refusal={refusal} />
+        {failed && <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />}
         <PlanTabs planId={planId} current={tab} />
         <div className={tab === 'graph' ? WIDE : ''}>
           <WithPanel
@@ -97,7 +93,7 @@ function OnePlan({ planId }: { planId: string }) {
           >
             <PlanViews
               plan={plan.data}
-              tasks={tasks}
+              tasks={list}
               terminal={terminal}
               tab={tab}
               search={search}

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../shared/ui/error-notice.js';
 import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
+import { FeedNotes } from '../feed-notes.js';
 import { OneTask } from '../one-task.js';
 import type { TaskSearch } from '../search-params.js';
 import { usePageLinks } from '../task-links.js';
@@ -31,7 +32,7 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
   const plan = usePlan(planId);
   const tasks = useTasks(planId);
   const announcer = useAnnouncer(planId);
-  usePlanFeed(
+  const refusal = usePlanFeed(
     planId,
     useMemo(() => [announcer], [announcer]),
   );
@@ -44,7 +45,8 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
     [navigate],
   );
   if (tasks.isPending) return <Loading lines={8} />;
-  if (tasks.isError) return <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  const failed = tasks.isError && <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  if (!tasks.data) return failed;
   return (
     <TaskLinkProvider value={links}>
       <div className="mx-auto flex max-w-5xl flex-col gap-4">
@@ -66,6 +68,8 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
             </>
           )}
         </div>
+        <FeedNotes refusal={refusal} />
+        {failed}
         {task ? (
           <OneTask
             planId={planId}

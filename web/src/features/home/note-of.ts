@@ -6,6 +6,12 @@ const t = texts.home;
 
 /** What a person has to know of a plan before they open it, or null. */
 export function noteOf(plan: PlanView): string | null {
+  const state = noteOfState(plan);
+  if (plan.waiting_merges === 0) return state;
+  return [t.mergesWait(plan.waiting_merges), state].filter(Boolean).join(' ');
+}
+
+function noteOfState(plan: PlanView): string | null {
   switch (plan.status) {
     case 'waiting':
       return t.gateWaits;

@@ -33,6 +33,8 @@ async function show(plan: PlanView, all: TaskView[]): Promise<{ path: string; bo
     return { data: plan };
   };
   jest.spyOn(api, 'POST').mockImplementation(note as never);
+  const remaining = { tasks: ['risks', 'report'], calls: 7, cost_usd: 1.25, duration_ms: 65_000 };
+  jest.spyOn(api, 'GET').mockImplementation((async () => ({ data: remaining })) as never);
   jest.spyOn(api, 'PATCH').mockImplementation(note as never);
   const recovery = recoveryOf(plan, all);
   if (!recovery) throw new Error('nothing to recover from');
@@ -84,6 +86,16 @@ describe('a plan that does not go on', () => {
     expect(screen.getByText(/1 task waits for it. 1 of 5 tasks are done and kept/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry what failed' }));
     await waitFor(() => expect(asked.map(({ path }) => path)).toEqual(['/api/plans/{id}/resume']));
+  });
+
+  it('retries what failed while the others still run, and says before what that takes', async () => {
+    const user = userEvent.setup();
+    const asked = await show(planView({ status: 'running' }), tasks);
+    expect(screen.getByText('3 tasks failed; the others go on')).toBeTruthy();
+    await screen.findByText('Runs 2 tasks: 7 calls, about 1 min 05 s, $1.25.');
+    await user.click(screen.getByRole('button', { name: 'Retry what failed' }));
+    const retried = '/api/plans/{id}/tasks/{task}/retry';
+    await waitFor(() => expect(asked.map(({ path }) => path)).toEqual([retried, retried, retried]));
   });
 
   it('goes on with more money, and only with more than is spent', async () => {

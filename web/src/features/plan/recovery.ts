@@ -12,8 +12,11 @@ export interface Cause {
 }
 
 export interface Recovery {
-  /** What stopped the plan: tasks that failed, its budget, a person, or the run; or an edit whose effect waits. */
-  kind: 'failed' | 'budget' | 'cancelled' | 'run' | 'outdated';
+  /**
+   * What stopped the plan: tasks that failed, its budget, a person, or the run; or an edit whose effect waits. `partly`:
+   * tasks failed while others still run.
+   */
+  kind: 'failed' | 'partly' | 'budget' | 'cancelled' | 'run' | 'outdated';
   causes: Cause[];
   /** Tasks to be made again since what they rest on has changed; nobody has to decide about them. */
   outdated: TaskView[];
@@ -50,6 +53,7 @@ function kindOf(
   if (status === 'paused') return error?.code === 'budget_reached' ? 'budget' : null;
   if (status === 'cancelled') return error ? 'run' : 'cancelled';
   if (status === 'failed') return hasFailed ? 'failed' : 'run';
+  if (status === 'running' || status === 'waiting') return hasFailed ? 'partly' : null;
   return status === 'completed' && isOutdated ? 'outdated' : null;
 }
 
@@ -61,7 +65,8 @@ export function recoveryOf(plan: PlanView, tasks: readonly TaskView[]): Recovery
   if (kind === null) return null;
   const ofTasks = causesOf(failed);
   const told = plan.error && !ofTasks.some(({ code }) => code === plan.error?.code);
-  const ofPlan = told && kind !== 'failed' ? [causeOf(plan.error as FailureInfo, [])] : [];
+  const ofPlan =
+    told && kind !== 'failed' && kind !== 'partly' ? [causeOf(plan.error as FailureInfo, [])] : [];
   return {
     kind,
     causes: [...ofPlan, ...ofTasks],

@@ -32,10 +32,15 @@ export function groupTasks(
   return [...groups].map(([stage, members]) => ({ stage, tasks: members }));
 }
 
+export const byName = (tasks: readonly TaskView[]): ReadonlyMap<string, TaskView> =>
+  new Map(tasks.map((task) => [task.task, task]));
+
+const BROKEN: ReadonlySet<TaskStatus> = new Set(['failed', 'blocked', 'cancelled']);
+
 /** The names of what a blocked task waits for in vain. */
-export function blockers(task: TaskView, all: readonly TaskView[]): string[] {
-  const broken = new Set(['failed', 'blocked', 'cancelled']);
-  return all
-    .filter((other) => task.needs.includes(other.task) && broken.has(other.status))
-    .map((o) => o.title);
-}
+export const blockers = (task: TaskView, known: ReadonlyMap<string, TaskView>): string[] =>
+  task.needs
+    .map((name) => known.get(name))
+    .filter((other) => other !== undefined)
+    .filter(({ status }) => BROKEN.has(status))
+    .map(({ title }) => title);

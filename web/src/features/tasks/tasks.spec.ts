@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContentVersionView, TaskView } from '@planwright/contracts';
-import { blockers, groupTasks } from './group-tasks.js';
+import { blockers, byName, groupTasks } from './group-tasks.js';
 import { currentStages, stageNotes } from './stage-summary.js';
 import { latestContents } from './latest-contents.js';
 
@@ -25,7 +25,7 @@ describe('tasks by stage', () => {
   });
 
   it('name what a blocked task waits for in vain', () => {
-    expect(blockers(task('d', '', 'blocked', ['b', 'c']), all)).toEqual(['b']);
+    expect(blockers(task('d', '', 'blocked', ['b', 'c']), byName(all))).toEqual(['b']);
   });
 });
 

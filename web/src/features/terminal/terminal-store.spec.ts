@@ -112,7 +112,7 @@ describe('the terminal', () => {
   });
 
   it('stays within its bounds, and what was left out stays out', () => {
-    const store = new TerminalStore({ entries: 3, text: 100 }, later);
+    const store = new TerminalStore({ entries: 3, text: 100 }, later, () => '2025-12-31T00:00:00.000Z');
     store.delta(delta(0, 'first'));
     for (let seq = 1; seq <= 5; seq += 1) store.event(log(seq, 'x'));
     store.delta(delta(5, 'gone'));
@@ -120,6 +120,13 @@ describe('the terminal', () => {
     expect(store.read().dropped).toBe(3);
     store.event(log(6, 'y'.repeat(99)));
     expect(shown(store).map((entry) => entry.id)).toEqual(['log 5', 'log 6']);
+  });
+
+  it('leaves out the oldest, not what came first: history that is read late takes the place of nothing newer', () => {
+    const store = new TerminalStore({ entries: 3, text: 100 }, later);
+    for (const seq of [11, 12, 1, 2, 13, 3]) store.event(log(seq, 'x'));
+    expect(shown(store).map((entry) => entry.id)).toEqual(['log 11', 'log 12', 'log 13']);
+    expect(store.read().dropped).toBe(3);
   });
 
   it('shows by task and kind', () => {

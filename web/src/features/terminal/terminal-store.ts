@@ -52,6 +52,15 @@ const nextFrame: Later = (call) => {
   else requestAnimationFrame(call);
 };
 
+interface Place {
+  id: string;
+  at: string;
+  /** A call that is known by its words alone has no number yet, and nothing that was told at its time is newer. */
+  seq: number;
+}
+
+const isAfter = (a: Place, b: Place): boolean => a.at > b.at || (a.at === b.at && a.seq > b.seq);
+
 const lengthOf = (entry: Entry): number =>
   entry.kind === 'log'
     ? entry.message.length
@@ -59,12 +68,14 @@ const lengthOf = (entry: Entry): number =>
 
 /**
  * What a plan's run said: log lines and streamed answers, in the order they began, bounded so that a long run never
- * grows the page. Listeners are told at most once a frame.
+ * grows the page: history that is read late never takes the place of what is newer. Listeners are told at most once a
+ * frame.
  */
 export class TerminalStore {
-  private entries: Entry[] = [];
-  private readonly positions = new Map<string, number>();
-  private dropped = 0;
+  /** Where each entry stands in time; the oldest is the first to be left out, whenever it came. */
+  private places: Place[] = [];
+  private readonly entries = new Map<string, Entry>();
+  private readonly leftOut = new Set<string>();
   private size = 0;
   private snapshot: TerminalSnapshot = { entries: [], dropped: 0 };
   private readonly listeners = new Set<() => void>();
@@ -86,11 +97,11 @@ export class TerminalStore {
   /** Takes a stored event; the same one twice is one. */
   event(event: FeedEvent): void {
     if (event.event === 'log_line') this.log(event.seq, event.at, event.payload);
-    if (event.event === 'llm_interaction') this.interaction(event.at, event.payload);
+    if (event.event === 'llm_interaction') this.interaction(event.seq, event.at, event.payload);
   }
 
   delta({ interaction_id: id, task, kind, offset, text }: LlmDelta): void {
-    this.change(id, this.now(), task, (entry) =>
+    this.change({ id, at: this.now(), seq: Infinity }, task, (entry) =>
       // The stored text is the whole truth; a late delta adds nothing to it.
       entry.end && entry.whole ? entry : { ...entry, [kind]: addPiece(entry[kind], offset, text) },
     );
@@ -99,13 +110,14 @@ export class TerminalStore {
   /** Puts the stored text in the place of a stream that was missed in part. */
   complete(id: string, texts: { reasoning: string | null; output: string | null }): void {
     const whole = (text: string | null): Piece[] => (text ? [{ start: 0, text }] : []);
-    if (!this.positions.has(id)) return;
-    this.change(id, '', '', (entry) => ({
-      ...entry,
+    const known = this.answer(id);
+    if (!known) return;
+    this.replace(known, {
+      ...known,
       reasoning: whole(texts.reasoning),
       output: whole(texts.output),
       whole: true,
-    }));
+    });
   }
 
   /** True for a call of which some words were seen. */
@@ -122,25 +134,24 @@ export class TerminalStore {
 
   /** The tasks of calls that have ended and of which a part was missed, each once. */
   incompleteTasks(): string[] {
-    const missing = this.entries.filter((entry) => entry.kind === 'answer' && entry.end && !entry.whole);
+    const missing = this.inOrder().filter((entry) => entry.kind === 'answer' && entry.end && !entry.whole);
     return [...new Set(missing.map((entry) => entry.task).filter((task) => task !== null))];
   }
 
   private answer(id: string): AnswerEntry | undefined {
-    const position = this.positions.get(id);
-    const entry = position === undefined ? undefined : this.entries[position - this.dropped];
+    const entry = this.entries.get(id);
     return entry?.kind === 'answer' ? entry : undefined;
   }
 
   private log(seq: number, at: string, payload: EventPayload<'log_line'>): void {
     const id = `log ${seq}`;
-    if (this.positions.has(id)) return;
+    if (this.entries.has(id)) return;
     const { level, message } = payload;
-    this.put({ kind: 'log', id, seq, at, level, message, task: payload.task ?? null });
+    this.put({ id, at, seq }, { kind: 'log', id, seq, at, level, message, task: payload.task ?? null });
   }
 
-  private interaction(at: string, payload: EventPayload<'llm_interaction'>): void {
-    this.change(payload.interaction_id, at, payload.task, (entry) => {
+  private interaction(seq: number, at: string, payload: EventPayload<'llm_interaction'>): void {
+    this.change({ id: payload.interaction_id, at, seq }, payload.task, (entry) => {
       const model = payload.model;
       if (payload.status === 'running') return { ...entry, model };
       const seen = entry.reasoning.length + entry.output.length > 0;
@@ -149,55 +160,57 @@ export class TerminalStore {
     });
   }
 
-  private change(id: string, at: string, task: string, edit: (entry: AnswerEntry) => AnswerEntry): void {
-    const position = this.positions.get(id);
+  private change(place: Place, task: string, edit: (entry: AnswerEntry) => AnswerEntry): void {
+    const { id, at } = place;
     const known = this.answer(id);
-    // One that was left out already stays out.
-    if (position !== undefined && !known) return;
-    if (position === undefined || !known) {
-      const blank = { reasoning: [], output: [], end: null, model: null, whole: false };
-      this.put(edit({ kind: 'answer', id, interactionId: id, at, task, ...blank }));
-      return;
-    }
-    const edited = edit(known);
-    this.size += lengthOf(edited) - lengthOf(known);
-    this.entries[position - this.dropped] = edited;
+    if (known) return this.replace(known, edit(known));
+    const blank = { reasoning: [], output: [], end: null, model: null, whole: false };
+    this.put(place, edit({ kind: 'answer', id, interactionId: id, at, task, ...blank }));
+  }
+
+  private replace(known: Entry, entry: Entry): void {
+    this.size += lengthOf(entry) - lengthOf(known);
+    this.entries.set(entry.id, entry);
     this.settle();
   }
 
-  private put(entry: Entry): void {
-    this.positions.set(entry.id, this.dropped + this.entries.length);
-    this.entries.push(entry);
+  private put(place: Place, entry: Entry): void {
+    // One that was left out already stays out.
+    if (this.leftOut.has(place.id)) return;
+    const newer = this.places.findLastIndex((each) => !isAfter(each, place)) + 1;
+    this.places.splice(newer, 0, place);
+    this.entries.set(entry.id, entry);
     this.size += lengthOf(entry);
     this.settle();
   }
 
   private settle(): void {
     let surplus = 0;
-    let size = this.size;
     while (
-      this.entries.length - surplus > this.bounds.entries ||
-      (size > this.bounds.text && this.entries.length - surplus > 1)
+      this.entries.size > this.bounds.entries ||
+      (this.size > this.bounds.text && this.entries.size > 1)
     ) {
-      const oldest = this.entries[surplus];
-      if (!oldest) break;
-      size -= lengthOf(oldest);
+      const oldest = this.places[surplus];
+      const entry = oldest && this.entries.get(oldest.id);
+      if (!entry) break;
+      this.size -= lengthOf(entry);
+      this.entries.delete(entry.id);
+      this.leftOut.add(entry.id);
       surplus += 1;
     }
-    if (surplus > 0) {
-      this.entries.splice(0, surplus);
-      this.dropped += surplus;
-      this.size = size;
-    }
+    if (surplus > 0) this.places = this.places.slice(surplus);
     if (this.waiting) return;
     this.waiting = true;
     this.later(() => this.tell());
   }
 
+  private inOrder(): Entry[] {
+    return this.places.map(({ id }) => this.entries.get(id)).filter((entry) => entry !== undefined);
+  }
+
   private tell(): void {
     this.waiting = false;
-    const entries = this.entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    this.snapshot = { entries, dropped: this.dropped };
+    this.snapshot = { entries: this.inOrder(), dropped: this.leftOut.size };
     for (const listener of this.listeners) listener();
   }
 }

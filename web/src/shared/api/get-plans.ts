@@ -9,6 +9,7 @@ export interface PlanFilter {
   search?: string | undefined;
   tag?: string | undefined;
   archived?: PlanListQuery['archived'] | undefined;
+  merge_waiting?: PlanListQuery['merge_waiting'];
   sort?: PlanListQuery['sort'] | undefined;
   limit?: number | undefined;
 }

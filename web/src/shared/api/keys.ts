@@ -16,8 +16,24 @@ export const keys = {
   prompts: ['prompts'] as const,
   models: ['models'] as const,
   preview: (body: object) => ['preview', body] as const,
+  impacts: (planId: string) => ['impact', planId] as const,
   impact: (planId: string, task: string, version: number) => ['impact', planId, task, version] as const,
+  remaining: (planId: string, from: string | undefined, state: string) =>
+    ['remaining', planId, from, state] as const,
   versions: (planId: string, task: string) => ['task', planId, task, 'versions'] as const,
   diff: (planId: string, task: string, from: number, to: number) => ['diff', planId, task, from, to] as const,
   merge: (planId: string, task: string) => ['task', planId, task, 'merge'] as const,
 };
+
+/** All that is read of a plan besides the plan itself, and that may have changed while its events were missed. */
+export const partsOfPlan = (planId: string): readonly (readonly string[])[] =>
+  [
+    keys.tasks,
+    keys.taskDetails,
+    keys.interactions,
+    keys.artefacts,
+    keys.firstRead,
+    keys.findings,
+    keys.newerReport,
+    keys.impacts,
+  ].map((key) => key(planId));

@@ -362,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/remaining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a retry of some tasks, or going on with the plan, would make and take */
+        get: operations["getApiPlansIdRemaining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/stream": {
         parameters: {
             query?: never;
@@ -644,6 +661,7 @@ export interface components {
             failed_tasks: number;
             blocked_tasks: number;
             total_tasks: number;
+            waiting_merges: number;
             current_tasks: string[];
             llm_model: string | null;
             speed_vs_detail: components["schemas"]["SpeedVsDetail"];
@@ -917,6 +935,12 @@ export interface components {
             cost_usd: number;
             duration_ms: number;
         };
+        RemainingView: {
+            tasks: string[];
+            calls: number;
+            cost_usd: number;
+            duration_ms: number;
+        };
         FileView: {
             name: string;
             task: string;
@@ -1107,6 +1131,7 @@ export interface components {
             /** @enum {string} */
             take: "mine" | "new" | "merged";
             content?: string;
+            candidate_version?: number | null;
         };
     };
     responses: never;
@@ -1252,6 +1277,7 @@ export interface operations {
                 search?: string;
                 tag?: string;
                 archived?: "true" | "false" | "any";
+                merge_waiting?: "true";
                 sort?: "created_at" | "-created_at" | "title" | "-title" | "status" | "-status";
                 limit?: number;
                 cursor?: string;
@@ -2470,7 +2496,7 @@ export interface operations {
                 cascade?: "true" | "false";
             };
             header?: {
-                /** @description The version of the task that was read, e.g. `"3"`. */
+                /** @description The version of the task that was read, e.g. `"3"`; `*` for any. */
                 "If-Match"?: string;
             };
             path: {
@@ -2954,6 +2980,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+            /** @description `invalid_id`: That is not an id. `invalid_query`: A query parameter is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_found`: There is no such plan. `task_not_found`: The plan has no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store_unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPlansIdRemaining: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks, calls, cost and time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemainingView"];
                 };
             };
             /** @description `invalid_id`: That is not an id. `invalid_query`: A query parameter is not valid. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { texts } from '../texts/en.js';
 import type { Command } from './command.js';
 import { useKeys } from './use-keys.js';
@@ -13,10 +13,15 @@ interface ListKeysOptions {
   scrollTo?: (index: number) => void;
 }
 
+/** For the button or link of a row, which Enter opens by itself. `onFocus` is one for all rows, so that memoised rows stay. */
+export interface ListRowProps {
+  'data-row': number;
+  onFocus: (event: FocusEvent<HTMLElement>) => void;
+}
+
 export interface ListKeys<T extends HTMLElement> {
   listRef: RefObject<T | null>;
-  /** For the button or link of a row, which Enter opens by itself. */
-  rowProps: (index: number) => { 'data-row': number; onFocus: () => void };
+  rowProps: (index: number) => ListRowProps;
 }
 
 const FRAMES = 5;
@@ -58,8 +63,9 @@ export function useListKeys<T extends HTMLElement>({ label, count, scrollTo }: L
     ];
   }, [label, count, at, scrollTo]);
   useKeys(commands);
-  return {
-    listRef,
-    rowProps: (index) => ({ 'data-row': index, onFocus: () => setPlace(index) }),
-  };
+  const onFocus = useCallback(
+    ({ currentTarget }: FocusEvent<HTMLElement>) => setPlace(Number(currentTarget.dataset['row'])),
+    [],
+  );
+  return { listRef, rowProps: (index) => ({ 'data-row': index, onFocus }) };
 }

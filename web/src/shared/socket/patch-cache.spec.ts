@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { FeedEvent, PlanView } from '@planwright/contracts';
+import type { FeedEvent } from '@planwright/contracts';
 import { planQuery } from '../api/get-plan.js';
 import { tasksQuery } from '../api/get-tasks.js';
 import { keys } from '../api/keys.js';
-import { patchLists, patchPlan, seedLive } from './patch-cache.js';
+import { patchPlan, seedLive } from './patch-cache.js';
 import { feedEvent, PLAN_ID, planView, taskStatus, taskView } from './plan.fixture.js';
 
 const progress = (seq: number, completed: number): FeedEvent =>
@@ -136,19 +136,30 @@ describe('events in the cache', () => {
     }
   });
 
-  it('change a plan in the lists, and let the lists be read again once when states change', () => {
-    const client = new QueryClient();
-    const key = keys.planList({});
-    client.setQueryData(key, { pages: [{ items: [planView()] }], pageParams: [undefined] });
+  it('let a task and all that is read of it be read again when its text was written, also in the same state', () => {
+    const client = opened();
     const invalidate = jest.spyOn(client, 'invalidateQueries');
-    patchLists(client, [progress(11, 3)]);
-    const done = feedEvent(12, 'plan_status', { status: 'completed', outcome: 'clean' });
-    patchLists(client, [done]);
-    patchLists(client, [done]);
-    const data = client.getQueryData<{ pages: { items: PlanView[] }[] }>(key);
-    expect(data?.pages[0]?.items[0]).toMatchObject({ status: 'completed', completed_tasks: 3 });
-    jest.runOnlyPendingTimers();
-    expect(invalidate).toHaveBeenCalledTimes(1);
+    const edited = { task: 'a', file: 'a.md', version: 2, size: 1, content_type: 'text/markdown' };
+    patchPlan(client, PLAN_ID, [feedEvent(11, 'content_written', edited)]);
+    jest.advanceTimersByTime(1000);
+    const asked = invalidate.mock.calls.map(([filter]) => filter);
+    expect(asked).toContainEqual({ queryKey: keys.task(PLAN_ID, 'a'), exact: false });
+    expect(asked).toContainEqual({ queryKey: keys.tasks(PLAN_ID), exact: true });
+    expect(asked).toContainEqual({ queryKey: keys.impacts(PLAN_ID), exact: false });
+  });
+
+  it('let a task that calls a model be read again once in a while', () => {
+    const client = opened();
+    const invalidate = jest.spyOn(client, 'invalidateQueries');
+    const reads = () =>
+      invalidate.mock.calls.filter(
+        ([filter]) => JSON.stringify(filter?.queryKey) === JSON.stringify(keys.task(PLAN_ID, 'b')),
+      ).length;
+    for (let seq = 11; seq < 31; seq += 1) {
+      patchPlan(client, PLAN_ID, [call(seq, 0)]);
+      jest.advanceTimersByTime(250);
+    }
+    expect(reads()).toBe(2);
   });
 });
 

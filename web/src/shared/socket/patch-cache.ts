@@ -1,6 +1,6 @@
 import { applyEvent, emptyPlanState } from '@planwright/contracts';
 import type { FeedEvent, PlanState, PlanView } from '@planwright/contracts';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { artefactsQuery } from '../api/get-artefacts.js';
 import { findingsQuery } from '../api/get-findings.js';
 import { FIRST_READ, firstReadQuery } from '../api/get-first-read.js';
@@ -11,6 +11,8 @@ import { tasksQuery, type TaskList } from '../api/get-tasks.js';
 import { keys } from '../api/keys.js';
 import { attemptsAfter } from './overlay-interactions.js';
 import { overlayPlan, spentAfter, taskAfter, timesAfter } from './overlay.js';
+import { patchLists } from './patch-lists.js';
+import { readSoon } from './read-soon.js';
 
 /** Milliseconds in which what events do not tell (gaps, files, remaining time) is read again at most once. */
 const READ_AGAIN_MS = 800;
@@ -77,74 +79,39 @@ function patchTasks(list: TaskList, events: readonly FeedEvent[]): TaskList {
   return { ...list, items };
 }
 
-type PlanPage = { items: PlanView[] };
-
-/** Lets `plan_status` and `plan_progress` of any plan change the lists. */
-export function patchLists(client: QueryClient, events: readonly FeedEvent[]): void {
-  const told = events.filter((event) => event.event === 'plan_status' || event.event === 'plan_progress');
-  if (told.length === 0) return;
-  client.setQueriesData<InfiniteData<PlanPage>>({ queryKey: keys.planLists }, (data) => {
-    if (!data) return data;
-    const pages = data.pages.map((page) => ({
-      ...page,
-      items: page.items.map((plan) => told.reduce(listedPlanAfter, plan)),
-    }));
-    return { ...data, pages };
-  });
-  // A state decides which lists a plan is in, and a new plan is in none yet.
-  if (told.some((event) => event.event === 'plan_status')) {
-    soon('lists', READ_AGAIN_MS, () => void client.invalidateQueries({ queryKey: keys.planLists }));
-  }
-}
-
-function listedPlanAfter(plan: PlanView, event: FeedEvent): PlanView {
-  if (event.payload.plan_id !== plan.plan_id || event.seq <= plan.last_seq) return plan;
-  if (event.event === 'plan_status') {
-    const { status, outcome, error } = event.payload;
-    return { ...plan, last_seq: event.seq, status, outcome: outcome ?? null, error: error ?? null };
-  }
-  if (event.event === 'plan_progress') return { ...plan, ...event.payload, last_seq: event.seq };
-  return plan;
-}
-
-const pending = new Map<string, ReturnType<typeof setTimeout>>();
-
-function soon(key: string, withinMs: number, read: () => void): void {
-  if (pending.has(key)) return;
-  const timer = setTimeout(() => {
-    pending.delete(key);
-    read();
-  }, withinMs);
-  pending.set(key, timer);
-}
-
 /** Reads again what an event announces without holding it, and only where somebody looks at it. */
 function readAgain(client: QueryClient, planId: string, events: readonly FeedEvent[]): void {
   const read = (
     { queryKey, exact = true }: { queryKey: readonly unknown[]; exact?: boolean },
     withinMs = READ_AGAIN_MS,
   ): void =>
-    soon(JSON.stringify([queryKey, exact]), withinMs, () => {
+    readSoon(JSON.stringify([queryKey, exact]), withinMs, () => {
       void client.invalidateQueries({ queryKey, exact });
     });
   const newerReport = { queryKey: keys.newerReport(planId) };
+  const impacts = { queryKey: keys.impacts(planId), exact: false };
   for (const event of events) {
     switch (event.event) {
       case 'task_status':
         // With all that is read of it besides: its versions, and what waits to be merged.
         read({ queryKey: keys.task(planId, event.payload.task), exact: false });
+        read(impacts);
         if (event.payload.status !== 'ready' && event.payload.status !== 'pending') {
           read(tasksQuery(planId));
           read(newerReport, READ_WHOLE_AGAIN_MS);
         }
         break;
       case 'llm_interaction':
-        read(taskQuery(planId, event.payload.task));
+        read(taskQuery(planId, event.payload.task), READ_ITEMS_AGAIN_MS);
         if (event.payload.status !== 'running') read(tasksQuery(planId), READ_ITEMS_AGAIN_MS);
         read(interactionsQuery(planId), READ_ITEMS_AGAIN_MS);
         if (event.payload.task === FIRST_READ.task) read(firstReadQuery(planId));
         break;
       case 'content_written':
+        // An edit that leaves the state as it was is told by nothing else.
+        read({ queryKey: keys.task(planId, event.payload.task), exact: false });
+        read(tasksQuery(planId));
+        read(impacts);
         read(artefactsQuery(planId));
         read(findingsQuery(planId), READ_WHOLE_AGAIN_MS);
         read(newerReport, READ_WHOLE_AGAIN_MS);

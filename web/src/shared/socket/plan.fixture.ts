@@ -16,6 +16,7 @@ export const planView = (change: Partial<PlanView> = {}): PlanView => ({
   failed_tasks: 0,
   blocked_tasks: 0,
   total_tasks: 3,
+  waiting_merges: 0,
   current_tasks: [],
   llm_model: null,
   speed_vs_detail: 'balanced_speed_and_detail',

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { keys } from '../api/keys.js';
 import type { EventMeta } from './connection.js';
 import { useConnection } from './connection-context.js';
-import { patchLists } from './patch-cache.js';
+import { patchLists } from './patch-lists.js';
 
 /** Keeps every list of plans live while the caller is mounted. */
 export function useDashboardFeed(): void {

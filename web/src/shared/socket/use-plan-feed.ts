@@ -3,7 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { planQuery, usePlan } from '../api/get-plan.js';
 import { tasksQuery } from '../api/get-tasks.js';
-import { keys } from '../api/keys.js';
+import { keys, partsOfPlan } from '../api/keys.js';
 import { useConnection } from './connection-context.js';
 import { patchPlan, seedLive } from './patch-cache.js';
 import { watchPlan, type PlanWatcher } from './watch-plan.js';
@@ -23,8 +23,11 @@ function cacheWatcher(
   const read = async (): Promise<void> => {
     client.removeQueries({ queryKey: keys.live(planId) });
     seedLive(client, await client.fetchQuery({ ...planQuery(planId), staleTime: 0 }));
-    await client.invalidateQueries(tasksQuery(planId));
+    // Attempts are read from where they are known on: after a gap they are read from the start.
     await client.resetQueries({ queryKey: keys.interactions(planId) });
+    // The rest of what the missed events would have announced, where somebody looks at it.
+    const rest = partsOfPlan(planId).filter(([name]) => name !== keys.interactions(planId)[0]);
+    await Promise.all(rest.map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   return {
     since: () => client.getQueryData<PlanState>(keys.live(planId))?.lastSeq ?? 0,
@@ -60,13 +63,9 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
       leave();
       client.removeQueries({ queryKey: keys.live(planId) });
       // Without a feed the cache grows old: the next visit reads it anew.
-      void client.invalidateQueries({ queryKey: keys.plan(planId), refetchType: 'none' });
-      void client.invalidateQueries({ queryKey: keys.tasks(planId), refetchType: 'none' });
-      void client.invalidateQueries({ queryKey: keys.taskDetails(planId), refetchType: 'none' });
-      void client.invalidateQueries({ queryKey: keys.interactions(planId), refetchType: 'none' });
-      void client.invalidateQueries({ queryKey: keys.artefacts(planId), refetchType: 'none' });
-      void client.invalidateQueries({ queryKey: keys.findings(planId), refetchType: 'none' });
-      void client.invalidateQueries({ queryKey: keys.firstRead(planId), refetchType: 'none' });
+      for (const queryKey of [keys.plan(planId), ...partsOfPlan(planId)]) {
+        void client.invalidateQueries({ queryKey, refetchType: 'none' });
+      }
     };
   }, [client, connection, planId, isSuccess, taps]);
   return refusal;

@@ -19,6 +19,7 @@ import { firstRead } from './en/first-read.js';
 import { findings } from './en/findings.js';
 import { exportTexts } from './en/export.js';
 import { ui } from './en/ui.js';
+import { units } from './en/units.js';
 import { keys } from './en/keys.js';
 import { outcome, planStatus, speed, taskStatus, withGaps } from './en/states.js';
 
@@ -51,5 +52,8 @@ export const texts = {
   export: exportTexts,
   ui,
   keys,
+  units,
+  /** The language of these texts, as a BCP 47 tag. */
+  language: 'en',
   time: { now: 'just now' },
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { texts } from '../texts/en.js';
 import { Button } from './button.js';
+import { useToast } from './toast-context.js';
 
 const SHOWN_MS = 1500;
 
@@ -12,9 +13,15 @@ export function CopyButton({ text, what }: { text: string | (() => string); what
     const timer = setTimeout(() => setCopied(false), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [copied]);
+  const toast = useToast();
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      setCopied(true);
+    } catch {
+      // A browser refuses without the permission, and has no clipboard at all on a plain http address.
+      toast({ text: texts.common.notCopied(what), tone: 'red' });
+    }
   };
   return (
     <Button

@@ -58,6 +58,23 @@ describe('what opens over the page', () => {
     expect(confirmed).toBe(0);
   });
 
+  it('a panel over the page leaves nothing else to be reached, and gives it all back', async () => {
+    const user = userEvent.setup();
+    const narrow = Object.assign(new EventTarget(), { matches: true }) as MediaQueryList;
+    window.matchMedia = () => narrow;
+    const { unmount } = render(<Page onConfirm={() => undefined} />);
+    const opener = screen.getByText('Open task');
+    await user.click(opener);
+    expect(screen.getByRole('dialog', { name: 'Task' }).getAttribute('aria-modal')).toBe('true');
+    expect(focused()).toBe('Task');
+    expect(opener.hasAttribute('inert')).toBe(true);
+    await user.keyboard('{Escape}');
+    expect(opener.hasAttribute('inert')).toBe(false);
+    expect(focused()).toBe('Open task');
+    unmount();
+    Reflect.deleteProperty(window, 'matchMedia');
+  });
+
   it('a panel has the focus, closes on Escape only when nothing in it did, and gives the focus back', async () => {
     const user = userEvent.setup();
     render(<Page onConfirm={() => undefined} />);

@@ -184,6 +184,9 @@ export type IconName = keyof typeof PATHS;
 
 export const ICON_NAMES = Object.keys(PATHS) as IconName[];
 
+/** They point where reading goes on or comes from, so they are turned around where that is right to left. */
+const SIDEWAYS: ReadonlySet<IconName> = new Set(['back', 'forward']);
+
 /** A picture beside a word; it says nothing to a screen reader, the word does. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
@@ -197,7 +200,7 @@ export function Icon({ name, className = '' }: { name: IconName; className?: str
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      className={`shrink-0 ${className}`}
+      className={`shrink-0 ${SIDEWAYS.has(name) ? 'rtl:-scale-x-100' : ''} ${className}`}
     >
       {PATHS[name]}
     </svg>

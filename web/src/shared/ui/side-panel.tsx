@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { texts } from '../texts/en.js';
 import { IconButton } from './icon-button.js';
+import { useInertOutside } from './use-inert-outside.js';
+import { useMedia } from './use-media.js';
 
 const PANEL =
   'glass animate-fade flex min-w-0 flex-col max-lg:fixed max-lg:inset-0 max-lg:z-40 max-lg:rounded-none max-lg:border-0 lg:sticky lg:top-[calc(var(--header)+16px)] lg:max-h-[calc(100dvh-var(--header)-32px)]';
@@ -19,8 +21,11 @@ interface SidePanelProps {
   children: ReactNode;
 }
 
+/** From here on it stands beside the page; as in PANEL. */
+const NARROW = '(max-width: 63.99rem)';
+
 /**
- * Something opened beside what it was opened from; over it on a narrow screen. It takes the focus, closes on Escape and
+ * Something opened beside what it was opened from; on a narrow screen over it, as a dialog. It takes the focus, closes on Escape and
  * gives the focus back. Put it next to its page with `WithPanel`.
  */
 export function SidePanel({
@@ -33,7 +38,8 @@ export function SidePanel({
   children,
 }: SidePanelProps) {
   const titleId = useId();
-  const panelRef = useRef<HTMLElement>(null);
+  const over = useMedia(NARROW);
+  const panelRef = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(null);
   const back = useRef(returnTo);
@@ -45,6 +51,8 @@ export function SidePanel({
     if (!panelRef.current?.contains(focused)) before.current = focused;
     headingRef.current?.focus({ preventScroll: true });
   }, [subject]);
+  // After the focus has come in here, and undone before it is given back.
+  useInertOutside(panelRef, over);
   useEffect(() => {
     const panel = panelRef.current;
     return () => {
@@ -68,7 +76,13 @@ export function SidePanel({
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
   return (
-    <aside ref={panelRef} aria-labelledby={titleId} className={PANEL}>
+    <div
+      ref={panelRef}
+      role={over ? 'dialog' : 'complementary'}
+      aria-modal={over || undefined}
+      aria-labelledby={titleId}
+      className={PANEL}
+    >
       <div className="border-line flex items-start justify-between gap-3 border-b px-4 py-3 sm:px-5">
         <div className="min-w-0 py-1">
           <h2
@@ -88,7 +102,7 @@ export function SidePanel({
         </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 sm:p-5">{children}</div>
-    </aside>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, type ReactNode } from 'react';
-import { useListKeys } from '../keys/use-list-keys.js';
+import { useListKeys, type ListRowProps } from '../keys/use-list-keys.js';
 import { scrollable } from './scrollable.js';
 
 interface VirtualListProps {
@@ -10,7 +10,7 @@ interface VirtualListProps {
   rowHeight: number;
   keyOf: (index: number) => string;
   /** A row. Spread `row` on its button or link, so that `j` and `k` reach it. */
-  children: (index: number, row: { 'data-row': number; onFocus: () => void }) => ReactNode;
+  children: (index: number, row: ListRowProps) => ReactNode;
   /** Must bound the height: only what is seen is drawn. */
   className?: string;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FeedEvent } from '@planwright/contracts';
+import { type FeedEvent, PlanListQuery } from '@planwright/contracts';
 import type { RenderedEdit } from '@planwright/engine';
 import { aGraph, createTestDatabase, insertPlan, type TestDatabase } from '@planwright/testing';
 import { createEditReader } from '../../edits/edit-reader.js';
@@ -7,7 +7,7 @@ import { insertInbox } from '../../inbox/inbox.js';
 import { createPlanReader } from '../../plans/plan-reader.js';
 import { completed } from '../completed-task.fixture.js';
 import { createRunStore } from '../create-run-store.js';
-import type { EditPayload } from './read-edit.js';
+import type { EditPayload } from './settle-inbox.js';
 
 let database: TestDatabase;
 let plan: string;
@@ -165,6 +165,30 @@ describe("a person's edit", () => {
     expect(await versions('a')).toEqual(['1 model current']);
   });
 
+  it('leaves no second copy of its text, and a repeat is answered as the first time all the same', async () => {
+    const kept = async (inboxId: string): Promise<unknown> =>
+      (await database.dataSource.query(`SELECT payload FROM inbox WHERE inbox_id = $1`, [inboxId]))[0]
+        .payload;
+    const repeated = async (name: string, sent: Awaited<ReturnType<typeof send>>) => {
+      const first = await sent.apply();
+      expect(await kept(sent.inboxId)).toMatchObject({ task: name, content: null });
+      const edit = await store().personEdit(plan, name, sent.inboxId);
+      expect(await sent.apply()).toEqual(first);
+      return edit;
+    };
+    expect(await repeated('a', await send('a', { value: 'Mine' }))).toMatchObject({ content: text('Mine') });
+    expect(await repeated('a', await send('a', { value: 'Late', version: 1 }))).toMatchObject({
+      content: text('Mine'),
+    });
+    const refused = await send('a', { value: 'Odd' });
+    const errors = [{ path: 'text', message: 'is odd' }];
+    await store().refuseEdit(refused.inboxId, errors);
+    await store().refuseEdit(refused.inboxId, []);
+    expect(await refused.apply()).toEqual({ refused: 'content_invalid' });
+    expect(await kept(refused.inboxId)).toMatchObject({ content: null });
+    expect(await createEditReader(database.dataSource).whyRefused(refused.inboxId)).toEqual(errors);
+  });
+
   it('that says what is there changes nothing', async () => {
     const before = (await events()).length;
     const { apply } = await send('a', { value: 'A', again: ['b', 'c'] });
@@ -219,6 +243,9 @@ describe("a task with a person's version", () => {
       merge_waiting: true,
       stale_because: ['a'],
     });
+    expect((await reader().plan(plan)).waiting_merges).toBe(1);
+    const waiting = PlanListQuery.parse({ merge_waiting: 'true' });
+    expect((await reader().list(waiting)).items.map(({ plan_id: id }) => id)).toContain(plan);
     expect(await fileOf('b')).toBe('# Mine');
     expect((await store().outputs(plan, ['b']))['b']?.output).toEqual({ text: 'Mine' });
     expect(await createEditReader(database.dataSource).merge(plan, 'b')).toMatchObject({
@@ -245,6 +272,18 @@ describe("a task with a person's version", () => {
     expect(newest).toMatchObject({ author: 'person', current: true, made_from: made });
   });
 
+  it('takes no answer to another new one than the person has read', async () => {
+    for (const [take, read] of [
+      ['new', 1],
+      ['mine', null],
+    ] as const) {
+      const sent = await send('b', { value: 'B2', take, candidate_version: read });
+      expect(await sent.apply()).toEqual({ refused: 'stale_version' });
+    }
+    const read = await send('b', { value: 'Mine', take: 'mine', candidate_version: 3 });
+    expect(await read.apply()).toMatchObject({ refused: null });
+  });
+
   it('has the new one when the person takes it, and what rests on it is made again', async () => {
     const taken = await send('b', {
       value: 'B2',
@@ -254,6 +293,10 @@ describe("a task with a person's version", () => {
     });
     expect(await taken.apply()).toMatchObject({ refused: null, version: 3, changed: true });
     expect(await versions('b')).toEqual(['3 model current', '2 person', '1 model']);
+    // A repeat finds what was taken, though nothing waits any more.
+    expect(await store().personEdit(plan, 'b', taken.inboxId)).toMatchObject({
+      candidate: { content: text('B2'), author: 'model' },
+    });
     expect(await task('b')).toMatchObject({ status: 'completed', edited: false });
     expect(await task('c')).toMatchObject({ status: 'pending' });
     expect(await fileOf('b')).toBe('# B2');
@@ -281,8 +324,6 @@ describe("a task with a person's version", () => {
       const outcome = await apply();
       expect(outcome).toMatchObject({ refused: null, changed: true, tasks: [{ task: 'b' }, { task: 'c' }] });
       expect(await store().answeredEdit(where)).toEqual(outcome);
-      await store().refuseEdit(inboxId, [{ path: '', message: 'No.' }]);
-      expect(await store().answeredEdit(where)).toEqual({ refused: 'content_invalid' });
     },
   );
 

@@ -8,10 +8,8 @@ import { contentsOf } from '../complete-task.js';
 import { tasksOf } from '../load-run.js';
 import { tellPlan, TOLD_TASK, type ToldTask } from '../tell.js';
 import { fileItems } from './file-items.js';
-import type { EditPayload } from './read-edit.js';
+import { type EditPayload, type Settled, settleInbox } from './settle-inbox.js';
 import { whatWasDone } from './what-was-done.js';
-
-type Applied = { refused: ErrorCode } | { refused: null; version: number; changed: boolean };
 
 /**
  * Takes what a person sent of an output, once: a repeat answers as the first time did. Text, files, what is made again
@@ -19,7 +17,7 @@ type Applied = { refused: ErrorCode } | { refused: null; version: number; change
  */
 export async function applyEdit(query: Query, edit: RenderedEdit): Promise<EditOutcome> {
   const { planId, task, inboxId, again, outdated } = edit;
-  const [inbox] = await query<{ payload: EditPayload; result: Applied | null }>(
+  const [inbox] = await query<{ payload: EditPayload; result: Settled | null }>(
     `SELECT payload, result FROM inbox WHERE inbox_id = $1 AND plan_id = $2 FOR UPDATE`,
     [inboxId, planId],
   );
@@ -32,22 +30,18 @@ export async function applyEdit(query: Query, edit: RenderedEdit): Promise<EditO
       involved,
     ]);
     result = await take(query, edit, inbox.payload);
-    await query(`UPDATE inbox SET result = $2::jsonb, applied_at = now() WHERE inbox_id = $1`, [
-      inboxId,
-      storableJson(result),
-    ]);
+    await settleInbox(query, inboxId, result);
   }
   return withTasks(query, edit, result);
 }
 
 /** See RunStore: what applyEdit or refuseEdit noted. */
 export async function answeredEdit(query: Query, edit: EditPlace): Promise<EditOutcome | null> {
-  const [inbox] = await query<{ result: Applied | { errors: unknown } | null }>(
+  const [inbox] = await query<{ result: Settled | null }>(
     `SELECT result FROM inbox WHERE inbox_id = $1 AND plan_id = $2`,
     [edit.inboxId, edit.planId],
   );
-  if (!inbox?.result) return null;
-  return 'errors' in inbox.result ? { refused: 'content_invalid' } : withTasks(query, edit, inbox.result);
+  return inbox?.result ? withTasks(query, edit, inbox.result) : null;
 }
 
 /** See RunStore: nothing is locked, so it holds only while nobody else changes the task. */
@@ -71,9 +65,9 @@ export async function editChanges(
 async function withTasks(
   query: Query,
   { planId, task, again, outdated }: EditPlace,
-  result: Applied,
+  result: Settled,
 ): Promise<EditOutcome> {
-  if (result.refused !== null) return result;
+  if (result.refused !== null) return { refused: result.refused };
   const touched = result.changed ? [task, ...again, ...outdated] : [task];
   return { ...result, tasks: await tasksOf(query, planId, touched) };
 }
@@ -101,7 +95,7 @@ async function editedRow(query: Query, planId: string, task: string): Promise<Ed
   return row;
 }
 
-async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Applied> {
+async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Promise<Settled> {
   const { planId, task } = edit;
   const row = await editedRow(query, planId, task);
   const refused = refusalOf(row, payload);
@@ -129,11 +123,13 @@ async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Pro
   return { refused: null, version, changed };
 }
 
-function refusalOf(row: EditedRow | undefined, { take: taken, version }: EditPayload): ErrorCode | null {
+function refusalOf(row: EditedRow | undefined, payload: EditPayload): ErrorCode | null {
+  const { take: taken, version, candidate_version: candidate = row?.candidate } = payload;
   if (!row || (row.status !== 'completed' && row.status !== 'stale')) return 'wrong_state';
   if (row.version !== version) return 'stale_version';
   if (taken === 'edit') return null;
   const settles = row.status === 'stale' && row.edited;
+  if (settles && candidate !== row.candidate) return 'stale_version';
   return settles && (taken === 'mine' || row.candidate !== null) ? null : 'wrong_state';
 }
 

@@ -1,19 +1,11 @@
 import type { MadeFrom } from '@planwright/contracts';
 import type { PersonEdit } from '@planwright/engine';
-import { storableJson } from '../../statements/storable.js';
 import type { Query } from '../../statements/transaction.js';
-
-/** What stands in the inbox of what a person sent of an output. */
-export interface EditPayload {
-  task: string;
-  take: PersonEdit['take'];
-  content: string | null;
-  /** The version that the person had read. */
-  version: number;
-}
+import type { EditPayload } from './settle-inbox.js';
 
 interface EditRow {
   payload: EditPayload;
+  settled: boolean;
   generation: number;
   content: string;
   made_from: MadeFrom | null;
@@ -22,6 +14,10 @@ interface EditRow {
   candidate_author: 'model' | 'code' | 'person' | null;
 }
 
+/**
+ * What a person sent, with what it is held against. A repeat of one that is settled reads the version that it led to, or
+ * the one that holds, where the text that was sent and the candidate are no more: `applyEdit` answers it as the first time.
+ */
 export async function personEdit(
   query: Query,
   planId: string,
@@ -29,21 +25,22 @@ export async function personEdit(
   inboxId: string,
 ): Promise<PersonEdit | null> {
   const [row] = await query<EditRow>(
-    `SELECT i.payload, t.generation, c.content, c.made_from, n.content AS candidate,
+    `SELECT i.payload, i.result IS NOT NULL AS settled, t.generation, c.content, c.made_from, n.content AS candidate,
             n.made_from AS candidate_made_from, n.author AS candidate_author
      FROM inbox i
      JOIN plan_tasks t ON t.plan_id = i.plan_id AND t.task = $2
      JOIN plan_content c ON c.plan_id = t.plan_id AND c.task = t.task AND c.item = '' AND c.name = 'output'
        AND c.version = t.version
      LEFT JOIN plan_content n ON n.plan_id = t.plan_id AND n.task = t.task AND n.item = '' AND n.name = 'output'
-       AND n.version = t.candidate
+       AND n.version = CASE WHEN i.result IS NULL THEN t.candidate
+                            ELSE coalesce((i.result ->> 'version')::integer, t.version) END
      WHERE i.inbox_id = $3 AND i.plan_id = $1`,
     [planId, task, inboxId],
   );
   if (!row) return null;
   return {
     take: row.payload.take,
-    content: row.payload.content,
+    content: row.settled ? row.candidate : row.payload.content,
     generation: row.generation,
     current: { content: row.content, madeFrom: row.made_from },
     candidate:
@@ -55,15 +52,4 @@ export async function personEdit(
             author: row.candidate_author,
           },
   };
-}
-
-export async function refuseEdit(
-  query: Query,
-  inboxId: string,
-  errors: readonly { path: string; message: string }[],
-): Promise<void> {
-  await query(
-    `UPDATE inbox SET result = $2::jsonb, applied_at = coalesce(applied_at, now()) WHERE inbox_id = $1`,
-    [inboxId, storableJson({ errors })],
-  );
 }

@@ -12,5 +12,7 @@ export const useImpact = (planId: string, task: string, version: number) =>
     queryOptions({
       queryKey: keys.impact(planId, task, version),
       queryFn: ({ signal }) => getImpact(planId, task, signal),
+      // A save rests on it, and other tasks change it without a new version of this one.
+      staleTime: 0,
     }),
   );

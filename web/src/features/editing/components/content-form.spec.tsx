@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { useBrokenPlaces } from '../use-broken-places.js';
 import { blankOf } from '../form/blank.js';
 import { shapeOfSchema, type Schema } from '../form/shape.js';
 import { ContentForm } from './content-form.js';
@@ -14,7 +15,6 @@ import { ContentForm } from './content-form.js';
 // Plans that really ran elsewhere. They are not part of the project: what reads them is skipped where they are missing.
 const RUNS = path.resolve(import.meta.dirname, '../../../../../../shared/data/planexe/runs');
 const NOTHING: ReadonlyMap<string, string> = new Map();
-const ignored = (): void => undefined;
 
 let shown: unknown;
 const keep = (value: unknown): void => {
@@ -23,13 +23,15 @@ const keep = (value: unknown): void => {
 
 function Form({ schema, value: begun }: { schema: Schema | null; value: unknown }) {
   const [value, setValue] = useState(begun);
+  const { broken, setBroken } = useBrokenPlaces();
   useEffect(() => keep(value), [value]);
   return (
     <ContentForm
       schema={schema}
       value={value}
       change={setValue}
-      setBroken={ignored}
+      broken={broken}
+      setBroken={setBroken}
       problems={NOTHING}
       disabled={false}
     />
@@ -81,6 +83,36 @@ describe('the form of an output', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Remove: Open' }));
     expect(screen.getByRole('button', { name: 'Remove: Permit' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('keeps what is open, and what cannot be read yet, with its item when that is moved', async () => {
+    const user = userEvent.setup();
+    const item = { type: 'object', properties: { name: { type: 'string' }, days: { type: 'integer' } } };
+    const schema = { type: 'object', properties: { steps: { type: 'array', items: item } } };
+    const steps = ['Lease', 'Permit', 'Open'].map((name, index) => ({ name, days: index + 1 }));
+    render(<Form schema={schema} value={{ steps }} />);
+    const isOpen = (name: string) =>
+      screen.getByRole('button', { name, expanded: true, hidden: false }) !== null;
+    await user.click(screen.getByRole('button', { name: 'Permit' }));
+    await user.clear(screen.getByLabelText('Days'));
+    await user.click(screen.getByRole('button', { name: 'Move up: Permit' }));
+    expect(isOpen('Permit')).toBe(true);
+    expect((screen.getByLabelText('Days') as HTMLInputElement).value).toBe('');
+    await user.click(screen.getByRole('button', { name: 'Remove: Lease' }));
+    expect((screen.getByLabelText('Days') as HTMLInputElement).value).toBe('');
+    // What cannot be read is neither folded away nor left for the other view.
+    await user.click(screen.getByRole('button', { name: 'Permit' }));
+    await user.click(screen.getByRole('radio', { name: 'JSON' }));
+    expect(screen.getByLabelText('Days').getAttribute('aria-invalid')).toBe('true');
+    await user.type(screen.getByLabelText('Days'), '7');
+    expect(shown).toEqual({
+      steps: [
+        { name: 'Permit', days: 7 },
+        { name: 'Open', days: 3 },
+      ],
+    });
+    await user.click(screen.getByRole('radio', { name: 'JSON' }));
+    expect(screen.getByLabelText('JSON')).toBeTruthy();
   });
 
   it('edits an output that is one text as the text that it is', async () => {

@@ -4,7 +4,7 @@ import { DocumentView } from '../../../shared/ui/document-view.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { withAt } from '../form/change.js';
 import { shapeOfSchema, type Schema } from '../form/shape.js';
-import { FormProvider } from './form-context.js';
+import { FormProvider, type SetBroken } from './form-context.js';
 import { JsonField } from './json-field.js';
 import { RecordFields, ShapeField } from './shape-field.js';
 
@@ -15,36 +15,41 @@ interface ContentFormProps {
   schema: Schema | null;
   value: unknown;
   change: (value: unknown) => void;
-  setBroken: (broken: boolean) => void;
+  /** Paths of the fields that show what cannot be read; such a field is not left for the other view. */
+  broken: ReadonlySet<string>;
+  setBroken: SetBroken;
   problems: ReadonlyMap<string, string>;
   disabled: boolean;
 }
 
 /** An output to be edited: as a form made of its schema or as JSON, or as the text that it is, beside its look. */
-export function ContentForm({ schema, value, change, setBroken, problems, disabled }: ContentFormProps) {
+export function ContentForm(props: ContentFormProps) {
+  const { schema, value, change, broken, setBroken, problems, disabled } = props;
   const [view, setView] = useState<'first' | 'second'>('first');
   const form = useMemo(
     () => ({
       change: (place: readonly (string | number)[], next: unknown) => change(withAt(value, place, next)),
+      broken,
       setBroken,
       problems,
       disabled,
     }),
-    [change, value, setBroken, problems, disabled],
+    [change, value, broken, setBroken, problems, disabled],
   );
   const [first, other] = schema ? [t.asForm, t.asJson] : [t.asText, t.preview];
   return (
     <FormProvider value={form}>
-      <div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Segmented
           label={t.view}
           value={view}
-          onChange={setView}
+          onChange={(next) => broken.size === 0 && setView(next)}
           choices={[
             { value: 'first', label: first },
             { value: 'second', label: other },
           ]}
         />
+        {broken.size > 0 && <p className="text-danger text-sm">{t.stayHere}</p>}
       </div>
       {schema ? (
         view === 'second' ? (

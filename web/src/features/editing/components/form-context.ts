@@ -1,11 +1,15 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { pathOf, samePath, type Place } from '../form/place.js';
+
+export type SetBroken = (path: string, broken: boolean) => void;
 
 interface FormState {
   /** Puts a value at a place of the whole output. */
   change: (place: Place, value: unknown) => void;
-  /** Told while a field holds what cannot be read, so that nothing is saved without it. */
-  setBroken: (broken: boolean) => void;
+  /** Told, by path, while a field shows what cannot be read, so that nothing is saved without it. */
+  setBroken: SetBroken;
+  /** Paths of the fields that show what cannot be read. */
+  broken: ReadonlySet<string>;
   /** What the server said of places, by path. */
   problems: ReadonlyMap<string, string>;
   disabled: boolean;
@@ -24,8 +28,20 @@ export function useForm(): FormState {
 export const useProblem = (place: Place): string | null =>
   useForm().problems.get(samePath(pathOf(place))) ?? null;
 
-/** Whether something is wrong at a place or in it. */
+/** Whether something is wrong at a place or in it: refused by the server, or not to be read. */
 export function useHasProblem(place: Place): boolean {
+  const { problems, broken } = useForm();
   const path = samePath(pathOf(place));
-  return [...useForm().problems.keys()].some((each) => each === path || each.startsWith(`${path}.`));
+  return [...problems.keys(), ...broken].some((each) => each === path || each.startsWith(`${path}.`));
+}
+
+/** Tells the form while the field at a place shows what cannot be read. */
+export function useBroken(place: Place, broken: boolean): void {
+  const { setBroken } = useForm();
+  const path = samePath(pathOf(place));
+  useEffect(() => {
+    if (!broken) return undefined;
+    setBroken(path, true);
+    return () => setBroken(path, false);
+  }, [path, broken, setBroken]);
 }

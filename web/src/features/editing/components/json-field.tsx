@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Field } from '../../../shared/ui/field.js';
 import { rowsOf } from '../form/rows.js';
 import type { Place } from '../form/place.js';
-import { useForm, useProblem } from './form-context.js';
+import { useBroken, useForm, useProblem } from './form-context.js';
 
 const t = texts.editing;
 
@@ -18,16 +18,13 @@ const written = (value: unknown): string => JSON.stringify(value ?? null, null, 
 
 /** A place that no field fits, as JSON; it changes the output only while it can be read. */
 export function JsonField({ value, place, title, hint }: JsonFieldProps) {
-  const { change, setBroken, disabled } = useForm();
+  const { change, disabled } = useForm();
   const problem = useProblem(place);
   const [state, setState] = useState({ value, typed: written(value), broken: false });
   // Another value came from outside: an item was moved, the edit discarded.
   if (state.value !== value) setState({ value, typed: written(value), broken: false });
   const { broken } = state;
-  useEffect(() => {
-    setBroken(broken);
-    return () => setBroken(false);
-  }, [broken, setBroken]);
+  useBroken(place, broken);
   const type = (typed: string): void => {
     try {
       const next = JSON.parse(typed) as unknown;

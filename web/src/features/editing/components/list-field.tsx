@@ -3,6 +3,7 @@ import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { blankOf } from '../form/blank.js';
 import { withMoved, withoutItem } from '../form/change.js';
+import { fitted, movedKeys, withoutKey } from '../form/item-keys.js';
 import { nameOfItem, type Place } from '../form/place.js';
 import type { Shape } from '../form/shape.js';
 import { useForm, useHasProblem, useProblem } from './form-context.js';
@@ -29,7 +30,14 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
   const item = shape.item();
   const groupRef = useRef<HTMLFieldSetElement>(null);
   const [added, setAdded] = useState<number | null>(null);
+  const [ids, setIds] = useState(() => fitted({ keys: [], next: 0 }, items.length));
+  if (ids.keys.length !== items.length) setIds(fitted(ids, items.length));
+  const move = (index: number, by: -1 | 1): void => {
+    setIds(movedKeys(ids, index, by));
+    change(place, withMoved(items, index, by));
+  };
   const remove = (index: number): void => {
+    setIds(withoutKey(ids, index));
     change(place, withoutItem(items, index));
     // The button that had the focus goes with the last item.
     if (index === items.length - 1) groupRef.current?.focus();
@@ -41,7 +49,7 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
       {problem && <p className="text-danger text-sm">{problem}</p>}
       {items.map((each, index) => (
         <Item
-          key={index}
+          key={ids.keys[index] ?? index}
           shape={item}
           value={each}
           place={[...place, index]}
@@ -49,7 +57,7 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
           draw={draw}
           last={index === items.length - 1}
           removable={items.length > shape.least}
-          onMove={(by) => change(place, withMoved(items, index, by))}
+          onMove={(by) => move(index, by)}
           onRemove={() => remove(index)}
           added={index === added}
         />

@@ -4,7 +4,7 @@ import type { MergeView as Merge } from '@planwright/contracts';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { PLAN_ID } from '../../../shared/socket/plan.fixture.js';
-import { serve, WithQueries } from '../editing.fixture.js';
+import { problem, serve, WithQueries } from '../editing.fixture.js';
 import { MergeView } from './merge-view.js';
 
 const MERGE: Merge = {
@@ -41,7 +41,7 @@ function show(merge: Merge) {
   return { asked, settled: () => settled };
 }
 
-const sent = (asked: ReturnType<typeof show>['asked']) => asked.find(({ method }) => method === 'POST')?.body;
+const sent = (asked: ReturnType<typeof show>['asked']) => asked.find(({ method }) => method === 'POST');
 
 afterEach(cleanup);
 
@@ -55,8 +55,9 @@ describe('a version of a person whose inputs have changed', () => {
     await user.click(within(owner).getByRole('radio', { name: 'New' }));
     await user.click(screen.getByRole('button', { name: 'Take both, merged' }));
     await waitFor(() => expect(settled()).toBe(1));
-    const { take, content } = sent(asked) as { take: string; content: string };
-    expect(take).toBe('merged');
+    const { content, ...rest } = sent(asked)?.body as { content: string };
+    expect(rest).toEqual({ take: 'merged', candidate_version: 3 });
+    expect(sent(asked)?.ifMatch).toBe('"2"');
     expect(JSON.parse(content)).toEqual({ goal: 'mine', team: 'new', owner: 'Bea' });
   });
 
@@ -65,12 +66,42 @@ describe('a version of a person whose inputs have changed', () => {
     const first = show(MERGE);
     await user.click(await screen.findByRole('button', { name: 'Keep mine' }));
     await waitFor(() => expect(first.settled()).toBe(1));
-    expect(sent(first.asked)).toEqual({ take: 'mine' });
+    expect(sent(first.asked)?.body).toEqual({ take: 'mine', candidate_version: 3 });
     cleanup();
     const second = show(MERGE);
     await user.click(await screen.findByRole('button', { name: 'Take the new one' }));
     await waitFor(() => expect(second.settled()).toBe(1));
-    expect(sent(second.asked)).toEqual({ take: 'new' });
+    expect(sent(second.asked)?.body).toEqual({ take: 'new', candidate_version: 3 });
+  });
+
+  it('forgets what was chosen, and says why, when a newer version was made meanwhile', async () => {
+    const user = userEvent.setup();
+    let merge = MERGE;
+    serve({
+      'GET tasks/goal/merge': () => merge,
+      'GET impact': { tasks: [], held: [], calls: 0, tokens: 0, cost_usd: 0, duration_ms: 0 },
+      'POST tasks/goal/merge': () => {
+        merge = { ...MERGE, theirs: { version: 4, content: '{}' } };
+        return problem(412, 'stale_version');
+      },
+    });
+    render(
+      <MergeView
+        planId={PLAN_ID}
+        task="goal"
+        version={2}
+        titleOf={(task) => task}
+        onSettled={() => undefined}
+      />,
+      { wrapper: WithQueries },
+    );
+    const owner = await screen.findByRole('radiogroup', { name: 'Which version of Owner' });
+    await user.click(within(owner).getByRole('radio', { name: 'New' }));
+    await user.click(screen.getByRole('button', { name: 'Take both, merged' }));
+    await screen.findByText('Refused: stale_version');
+    await waitFor(() =>
+      expect(within(owner).getByRole('radio', { name: 'Mine' }).getAttribute('aria-checked')).toBe('true'),
+    );
   });
 
   it('can only be kept while nothing new is made', async () => {

@@ -1,4 +1,4 @@
-import type { EditResult, MergeView as Merge } from '@planwright/contracts';
+import type { EditResult, MergeBody, MergeView as Merge } from '@planwright/contracts';
 import { useMemo, useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -14,6 +14,13 @@ import { DifferenceView } from './difference-view.js';
 import { SideText } from './side-text.js';
 
 const t = texts.editing;
+const NONE: Record<string, Choice> = {};
+
+/** What a person chose where both sides changed, and between which two versions. */
+interface Chosen {
+  pair: string;
+  choices: Record<string, Choice>;
+}
 
 interface MergeViewProps {
   planId: string;
@@ -40,13 +47,23 @@ interface SettleProps extends Omit<MergeViewProps, 'task'> {
 function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
   const { task, mine, theirs, conflicts } = merge;
   const decisions = useMemo(() => decisionsOf(conflicts), [conflicts]);
-  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  // What was chosen between two versions says nothing of another one.
+  const pair = `${mine.version}-${theirs?.version}`;
+  const [chosen, setChosen] = useState<Chosen>({ pair, choices: NONE });
+  const choices = chosen.pair === pair ? chosen.choices : NONE;
   const impact = useImpact(planId, task, version);
   const settle = useSettleMerge(planId, task, onSettled);
   const merged = useMemo(
     () => withChoices(merge.merged, merge.editable, conflicts, choices),
     [merge, conflicts, choices],
   );
+  const send = (take: MergeBody['take'], content?: string) => () =>
+    settle.mutate({
+      take,
+      mine: mine.version,
+      theirs: theirs?.version ?? null,
+      ...(content !== undefined && { content }),
+    });
   const isSent = (take: string): boolean => settle.isPending && settle.variables.take === take;
   return (
     <section
@@ -67,7 +84,7 @@ function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
                 key={decision.id}
                 decision={decision}
                 choice={choices[decision.id] ?? 'mine'}
-                onChoose={(choice) => setChoices({ ...choices, [decision.id]: choice })}
+                onChoose={(choice) => setChosen({ pair, choices: { ...choices, [decision.id]: choice } })}
               />
             ))}
           </ul>
@@ -84,27 +101,19 @@ function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
       {settle.isError && <ErrorNotice error={settle.error} />}
       {impact.isSuccess && <p className="text-muted text-sm">{t.mergeRuns(impact.data.tasks.length)}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button
-          busy={isSent('mine')}
-          disabled={settle.isPending}
-          onClick={() => settle.mutate({ take: 'mine' })}
-        >
+        <Button busy={isSent('mine')} disabled={settle.isPending} onClick={send('mine')}>
           {t.mine}
         </Button>
         {theirs && (
           <>
-            <Button
-              busy={isSent('new')}
-              disabled={settle.isPending}
-              onClick={() => settle.mutate({ take: 'new' })}
-            >
+            <Button busy={isSent('new')} disabled={settle.isPending} onClick={send('new')}>
               {t.theirs}
             </Button>
             <Button
               look="primary"
               busy={isSent('merged')}
               disabled={settle.isPending}
-              onClick={() => settle.mutate({ take: 'merged', content: merged })}
+              onClick={send('merged', merged)}
             >
               {t.merged}
             </Button>

@@ -136,6 +136,29 @@ describe('the editor of a task', () => {
     expect(screen.queryByText('Somebody changed this meanwhile')).toBeNull();
   });
 
+  it('saves nothing while a number is missing or one of two JSON fields cannot be read, and says so', async () => {
+    show({ version: 4, stale: [] });
+    const user = userEvent.setup();
+    const output_schema = {
+      type: 'object',
+      properties: { days: { type: 'integer' }, one: {}, two: {} },
+    };
+    render(editor(taskDetail({ output_schema, output: '{"days":3,"one":1,"two":2}' })), {
+      wrapper: WithQueries,
+    });
+    const isReady = async () => !(await saveButton()).hasAttribute('disabled');
+    await user.clear(screen.getByLabelText('Days'));
+    await user.type(screen.getByLabelText('One'), '}');
+    await user.type(screen.getByLabelText('Two'), '}');
+    await user.type(screen.getByLabelText('Two'), '{Backspace}5');
+    screen.getByText('2 places cannot be read yet. Nothing is saved before that is mended.');
+    expect(await isReady()).toBe(false);
+    await user.type(screen.getByLabelText('One'), '{Backspace}');
+    expect(await isReady()).toBe(false);
+    await user.type(screen.getByLabelText('Days'), '4');
+    expect(await isReady()).toBe(true);
+  });
+
   it('saves nothing while the JSON cannot be read', async () => {
     show({ version: 4, stale: [] });
     const user = userEvent.setup();

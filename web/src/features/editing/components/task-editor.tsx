@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { useImpact } from '../api/get-impact.js';
 import { useEditContent } from '../api/put-content.js';
 import { samePath } from '../form/place.js';
+import { useBrokenPlaces } from '../use-broken-places.js';
 import { useDraft } from '../use-draft.js';
 import { ContentForm } from './content-form.js';
 import { ImpactNote } from './impact-note.js';
@@ -59,7 +60,7 @@ export function TaskEditor({
     json: detail.editable === 'json',
   });
   const [asking, setAsking] = useState(false);
-  const [broken, setBroken] = useState(false);
+  const { broken, setBroken } = useBrokenPlaces();
   const impact = useImpact(planId, detail.task, detail.version);
   const save = useEditContent(planId, detail.task, (result, ran) => {
     draft.discard();
@@ -77,7 +78,8 @@ export function TaskEditor({
   const problems = useMemo(() => problemsOf(save.error), [save.error]);
   // Told better by the note about the other version, as soon as that one is read.
   const refused = save.isError && !(behind && isStale(save.error));
-  const ready = draft.changed && !behind && !broken;
+  const ready = draft.changed && !behind && broken.size === 0;
+  const typed = draft.changed || broken.size > 0;
   const rests = lit && lit.length > 0;
   return (
     <section aria-label={t.editing(detail.title)} className="flex min-w-0 flex-col gap-4">
@@ -114,14 +116,17 @@ export function TaskEditor({
         schema={detail.editable === 'json' ? detail.output_schema : null}
         value={draft.value}
         change={draft.change}
+        broken={broken}
         setBroken={setBroken}
         problems={problems}
         disabled={save.isPending}
       />
-      <footer className="bg-surface border-line sticky bottom-0 -mx-4 flex flex-col gap-3 border-t px-4 py-3">
+      <footer className="bg-surface border-line sticky -bottom-5 -mx-4 flex flex-col gap-3 border-t px-4 pt-3 pb-7">
         {problems.size > 0 && <p className="text-danger text-sm">{t.problems(problems.size)}</p>}
         {refused && <ErrorNotice error={save.error} />}
-        <p className="text-muted text-sm">{broken ? t.notJson : draft.changed ? t.changed : t.unchanged}</p>
+        <p className={broken.size > 0 ? 'text-danger text-sm' : 'text-muted text-sm'}>
+          {broken.size > 0 ? t.broken(broken.size) : draft.changed ? t.changed : t.unchanged}
+        </p>
         <div className="flex flex-wrap gap-2">
           <Button
             look="primary"
@@ -141,8 +146,8 @@ export function TaskEditor({
               {t.saveOnly}
             </Button>
           )}
-          <Button look="bare" onClick={() => (draft.changed ? setAsking(true) : onClose())}>
-            {draft.changed ? t.discard : texts.common.close}
+          <Button look="bare" onClick={() => (typed ? setAsking(true) : onClose())}>
+            {typed ? t.discard : texts.common.close}
           </Button>
         </div>
       </footer>

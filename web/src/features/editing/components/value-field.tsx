@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import { texts } from '../../../shared/texts/en.js';
 import { Field } from '../../../shared/ui/field.js';
 import { Select } from '../../../shared/ui/select.js';
 import type { Place } from '../form/place.js';
 import { rowsOf } from '../form/rows.js';
 import type { Shape } from '../form/shape.js';
-import { useForm, useProblem } from './form-context.js';
+import { useBroken, useForm, useProblem } from './form-context.js';
 
+const t = texts.editing;
 const LONG_TEXT = 60;
+
+const written = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 
 interface FieldProps<K extends Shape['kind']> {
   shape: Extract<Shape, { kind: K }>;
@@ -51,13 +55,22 @@ export function TextField({ value, place, title, hint }: FieldProps<'text'>) {
   );
 }
 
+/** A number; where it was cleared there is none, and that is told instead of the one from before being saved. */
 export function NumberField({ shape, value, place, title, hint }: FieldProps<'number'>) {
   const { change, disabled } = useForm();
   const problem = useProblem(place);
-  const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '');
-  const shown = Number(typed) === value || typed === '' ? typed : String(value);
+  const [state, setState] = useState({ value, typed: written(value), broken: false });
+  // Another value came from outside.
+  if (state.value !== value) setState({ value, typed: written(value), broken: false });
+  useBroken(place, state.broken);
+  const type = (typed: string): void => {
+    const broken = typed === '';
+    const next = broken ? value : Number(typed);
+    setState({ value: next, typed, broken });
+    if (!broken) change(place, next);
+  };
   return (
-    <Field label={title} hint={hint} wrong={problem}>
+    <Field label={title} hint={hint} wrong={state.broken ? t.noNumber : problem}>
       {(control) => (
         <input
           {...control}
@@ -65,12 +78,9 @@ export function NumberField({ shape, value, place, title, hint }: FieldProps<'nu
           inputMode="decimal"
           step={shape.integer ? 1 : 'any'}
           className="field max-w-48"
-          value={shown}
+          value={state.typed}
           disabled={disabled}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            if (event.target.value !== '') change(place, Number(event.target.value));
-          }}
+          onChange={(event) => type(event.target.value)}
         />
       )}
     </Field>

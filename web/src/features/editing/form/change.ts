@@ -24,14 +24,12 @@ export function withPut(value: unknown, place: Place, next: unknown): unknown {
   return Object.fromEntries(next === undefined ? others : [...others, [part, next]]);
 }
 
-export const withoutItem = (items: readonly unknown[], index: number): unknown[] =>
+export const withoutItem = <T>(items: readonly T[], index: number): T[] =>
   items.filter((_, at) => at !== index);
 
 /** The item one place earlier (-1) or later (+1); at an end the list stays as it is. */
-export function withMoved(items: readonly unknown[], index: number, by: -1 | 1): unknown[] {
+export function withMoved<T>(items: readonly T[], index: number, by: -1 | 1): T[] {
   const target = index + by;
   if (target < 0 || target >= items.length) return [...items];
-  const moved = [...items];
-  [moved[index], moved[target]] = [moved[target], moved[index]];
-  return moved;
+  return withoutItem(items, index).toSpliced(target, 0, ...items.slice(index, index + 1));
 }

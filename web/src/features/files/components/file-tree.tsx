@@ -1,5 +1,5 @@
 import type { ArtefactGroup } from '@planwright/contracts';
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { formatBytes } from '../../../shared/format/numbers.js';
 import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
@@ -68,8 +68,8 @@ export function FileTree({ groups, selected, onSelect }: FileTreeProps) {
           onOpen={() => open(row)}
           onKeyDown={onKeyDown}
           place={index}
-          onFocus={() => {
-            rowProps(index).onFocus();
+          onFocus={(event) => {
+            rowProps(index).onFocus(event);
             setCurrent(keyOf(row));
           }}
         />
@@ -85,7 +85,7 @@ interface TreeLineProps {
   onOpen: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
   place: number;
-  onFocus: () => void;
+  onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
 function TreeLine({ row, focusable, selected, onOpen, onKeyDown, place, onFocus }: TreeLineProps) {

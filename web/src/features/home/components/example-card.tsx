@@ -33,8 +33,8 @@ export function ExampleCard({ plan }: { plan: PlanView }) {
           <span className="text-accent inline-flex items-center gap-1.5 text-sm font-medium">
             {t.exampleTasks(plan.total_tasks)}
             <Icon
-              name="back"
-              className="rotate-180 transition-transform duration-150 group-hover:translate-x-0.5"
+              name="forward"
+              className="transition-transform duration-150 group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
             />
           </span>
         </div>

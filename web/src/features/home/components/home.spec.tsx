@@ -45,7 +45,8 @@ async function show(plans: PlanView[], models: ModelView[], test?: Partial<Model
     plans.filter((plan) => states === null || states.split(',').includes(plan.status));
   const sent = await showPage(<Page />, {
     'GET /api/plans': (_request, url) => {
-      const items = listed(url.searchParams.get('status'));
+      const merges = url.searchParams.get('merge_waiting') === 'true';
+      const items = listed(url.searchParams.get('status')).filter((one) => !merges || one.waiting_merges > 0);
       return { items: items.slice(0, Number(url.searchParams.get('limit'))), total: items.length };
     },
     'GET /api/models': () => ({ items: models, total: models.length }),
@@ -77,6 +78,7 @@ describe('the home page', () => {
         }),
         planView({ plan_id: 'r', title: 'Running', status: 'running', progress_percentage: 33 }),
         planView({ plan_id: 'f', title: 'Failed', status: 'failed', error: failureOf('llm_auth') }),
+        planView({ plan_id: 'm', title: 'Merged', status: 'completed', waiting_merges: 2 }),
         planView({ plan_id: 'c', title: 'Made', status: 'completed', completed_at: '2026-01-01T00:09:00Z' }),
         EXAMPLE,
       ],
@@ -88,6 +90,8 @@ describe('the home page', () => {
     expect(waiting.getByRole('link', { name: /Waiting/ }).getAttribute('href')).toContain(
       'task=redline_gate',
     );
+    expect(waiting.getByText('2 tasks hold two versions; choose which one counts.')).toBeTruthy();
+    expect(waiting.getByRole('link', { name: /Merged/ }).getAttribute('href')).toBe('/plans/m');
     expect((await part('Running now')).getByText(/33%/)).toBeTruthy();
     expect(
       (await part('Failed, to be taken up again')).getByText('The model provider refused the key'),
@@ -95,6 +99,7 @@ describe('the home page', () => {
     const made = await part('Made lately');
     expect(made.getByText('Made')).toBeTruthy();
     expect(made.queryByText('The example')).toBeNull();
+    expect(made.queryByText('Merged')).toBeNull();
   });
 
   it('shows a newcomer without a model three ways to one, with the lines to set', async () => {

@@ -1,6 +1,7 @@
 import type { PlanView } from '@planwright/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { chiefModels, modelsQuery } from '../../../shared/api/get-models.js';
+import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { ExampleCard } from './example-card.js';
 import { ModelLine } from './model-line.js';
 import { SetupWays } from './setup-ways.js';
@@ -13,6 +14,8 @@ interface ModelStateProps {
 /** Ways to a model where none is connected; else which one it is, and the example for who has not seen a plan. */
 export function ModelState({ example, newcomer }: ModelStateProps) {
   const models = useQuery(modelsQuery());
+  if (models.isError && !models.data)
+    return <ErrorNotice error={models.error} onRetry={() => void models.refetch()} />;
   if (!models.data) return null;
   const { now } = chiefModels(models.data);
   if (!now || now.offline) return <SetupWays example={example} folded={!newcomer} />;

@@ -3,6 +3,7 @@ import type { PlanPreview, SpeedVsDetail } from '@planwright/contracts';
 import { formatMoney } from '../../../shared/format/numbers.js';
 import { usePlanningModels } from '../../../shared/api/get-models.js';
 import { texts } from '../../../shared/texts/en.js';
+import { Button } from '../../../shared/ui/button.js';
 import { Field } from '../../../shared/ui/field.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Select } from '../../../shared/ui/select.js';
@@ -133,11 +134,26 @@ interface ModelChoiceProps {
 }
 
 const ModelChoice = memo(function ModelChoice({ model, wrong, onChange }: ModelChoiceProps) {
-  const models = usePlanningModels().data ?? [];
+  const query = usePlanningModels();
+  const models = query.data ?? [];
   const standard = models.find((each) => each.default);
   const gone = model !== '' && models.length > 0 && !models.some((each) => each.id === model);
   return (
-    <Field label={t.modelLabel} wrong={wrong}>
+    <Field
+      label={t.modelLabel}
+      wrong={wrong}
+      hint={
+        query.isError &&
+        !query.data && (
+          <>
+            {t.modelsFailed}{' '}
+            <Button small look="bare" busy={query.isFetching} onClick={() => void query.refetch()}>
+              {texts.common.tryAgain}
+            </Button>
+          </>
+        )
+      }
+    >
       {(ids) => (
         <Select
           {...ids}

@@ -20,7 +20,7 @@ function Reasons({ task }: { task: TaskView }) {
   const reasons = task.gate?.reasons ?? [];
   if (reasons.length === 0) return <p>{t.noReasons}</p>;
   return (
-    <ul className="list-disc pl-5" aria-label={t.reasons}>
+    <ul className="list-disc ps-5" aria-label={t.reasons}>
       {reasons.map((reason) => (
         <li key={reason} dir="auto">
           {reason}

@@ -1,10 +1,12 @@
 import type { PlanView, TaskView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
+import { useRetryTasks } from '../../../shared/api/redo-task.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon, type IconName } from '../../../shared/ui/icons.js';
 import type { Tone } from '../../../shared/ui/status.js';
+import { RemainingNote } from '../../../shared/ui/remaining-note.js';
 import { TaskLink } from '../../../shared/ui/task-link.js';
 import { useCommandPlan } from '../api/command-plan.js';
 import type { Cause, Recovery } from '../recovery.js';
@@ -16,6 +18,7 @@ const NAMED = 5;
 
 const LOOKS: Record<Recovery['kind'], { tone: Tone; icon: IconName }> = {
   failed: { tone: 'red', icon: 'failed' },
+  partly: { tone: 'amber', icon: 'failed' },
   run: { tone: 'red', icon: 'failed' },
   budget: { tone: 'amber', icon: 'coins' },
   outdated: { tone: 'amber', icon: 'stale' },
@@ -24,6 +27,7 @@ const LOOKS: Record<Recovery['kind'], { tone: Tone; icon: IconName }> = {
 
 const ACTIONS: Record<Recovery['kind'], string> = {
   failed: texts.plan.retry,
+  partly: texts.plan.retry,
   outdated: t.update,
   run: texts.plan.resume,
   cancelled: texts.plan.resume,
@@ -40,15 +44,18 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
   const { kind, causes, outdated, blocked, kept, total } = recovery;
   const { tone, icon } = LOOKS[kind];
   const command = useCommandPlan(plan.plan_id);
-  const failed = causes.reduce((sum, { tasks }) => sum + tasks.length, 0);
-  const [first] = causes.flatMap(({ tasks }) => tasks);
+  const retry = useRetryTasks(plan.plan_id);
+  const failed = causes.flatMap(({ tasks }) => tasks);
+  const [first] = failed;
+  const names = failed.map(({ task }) => task);
+  const error = command.error ?? retry.error;
   return (
     <section aria-label={t.title} className={`tone-${tone} tone-line bg-surface rounded-xl border p-4`}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 flex-1 basis-80 flex-col gap-2">
           <h2 className="tone-ink flex items-center gap-2 font-semibold">
             <Icon name={icon} />
-            {t.headings[kind](kind === 'outdated' ? outdated.length : failed)}
+            {t.headings[kind](kind === 'outdated' ? outdated.length : failed.length)}
           </h2>
           {causes.map((cause) => (
             <OneCause key={cause.code} cause={cause} />
@@ -63,6 +70,11 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
             {blocked.length > 0 && `${t.blocked(blocked.length)} `}
             {t.kept(kept, total)}
           </p>
+          <RemainingNote
+            planId={plan.plan_id}
+            tasks={kind === 'partly' ? names : null}
+            state={`${plan.status} ${kept} ${failed.length}`}
+          />
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {first && (
@@ -82,16 +94,16 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
           ) : (
             <Button
               look="primary"
-              icon={kind === 'failed' || kind === 'outdated' ? 'retry' : 'play'}
-              busy={command.isPending}
-              onClick={() => command.mutate('resume')}
+              icon={ACTIONS[kind] === texts.plan.resume ? 'play' : 'retry'}
+              busy={command.isPending || retry.isPending}
+              onClick={() => (kind === 'partly' ? retry.mutate(names) : command.mutate('resume'))}
             >
               {ACTIONS[kind]}
             </Button>
           )}
         </div>
       </div>
-      {command.isError && <ErrorNotice error={command.error} />}
+      {error && <ErrorNotice error={error} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
 import { formatMoney, formatPercent } from '../../../shared/format/numbers.js';
+import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Checkbox } from '../../../shared/ui/checkbox.js';
 import { ExampleMark } from '../../../shared/ui/example-mark.js';
@@ -36,7 +37,7 @@ interface PlanRowProps extends RowHandlers {
   selected: boolean;
   renaming: boolean;
   /** What makes the title reachable by the keys of the list. */
-  row: { 'data-row': number; onFocus: () => void };
+  row: ListRowProps;
   ref: Ref<HTMLDivElement>;
 }
 

@@ -1,4 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import { texts } from '../../../shared/texts/en.js';
+import { Button } from '../../../shared/ui/button.js';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
 import { useNewerReport } from '../api/get-newer-report.js';
 
@@ -19,12 +21,27 @@ export function tellReport(frame: HTMLIFrameElement | null, message: object): vo
  * no flicker, and the reader stays where they are.
  */
 export function LiveReport({ planId, src, title, frameRef }: LiveReportProps) {
-  const newer = useNewerReport(planId).data;
+  const { data: newer, isError, isFetching, refetch } = useNewerReport(planId);
   const hand = (): void => {
     // What is sent is what the frame could fetch itself.
     if (newer) tellReport(frameRef.current, { planwright_report: newer });
   };
   useEffect(hand, [newer, frameRef]);
   // What came while the frame was loading had nobody to take it.
-  return <SandboxedFrame ref={frameRef} src={src} title={title} report onLoad={hand} className="h-[80dvh]" />;
+  return (
+    <>
+      {isError && (
+        <p
+          role="status"
+          className="tone-amber tone-fill flex flex-wrap items-center gap-3 rounded-lg px-3 py-2 text-sm"
+        >
+          <span className="min-w-0 flex-1">{texts.report.newerFailed}</span>
+          <Button small icon="retry" busy={isFetching} onClick={() => void refetch()}>
+            {texts.common.tryAgain}
+          </Button>
+        </p>
+      )}
+      <SandboxedFrame ref={frameRef} src={src} title={title} report onLoad={hand} className="h-[80dvh]" />
+    </>
+  );
 }

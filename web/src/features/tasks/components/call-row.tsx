@@ -34,7 +34,10 @@ export function CallRow({ call, named, open, onToggle }: CallRowProps) {
         onClick={() => onToggle(!open)}
         className="hover:bg-sunken flex min-h-11 w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2 text-start text-sm -outline-offset-2"
       >
-        <Icon name="down" className={`text-muted transition-transform ${open ? '' : '-rotate-90'}`} />
+        <Icon
+          name="down"
+          className={`text-muted transition-transform ${open ? '' : '-rotate-90 rtl:rotate-90'}`}
+        />
         <span className="min-w-0 flex-1 basis-40">
           <span className="font-medium" dir="auto">
             {t.call(call.step, call.item)}

@@ -1,19 +1,23 @@
 import type { TaskView } from '@planwright/contracts';
+import { useCallback, useMemo } from 'react';
 import { useTasks } from '../../../shared/api/get-tasks.js';
-import { useListKeys } from '../../../shared/keys/use-list-keys.js';
+import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
-import { Loading } from '../../../shared/ui/loading.js';
+import { RowBones } from '../../../shared/ui/skeleton.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
-import { useRedoTask } from '../api/redo-task.js';
-import { blockers, groupTasks, passing, TASK_FILTERS, type TaskFilter } from '../group-tasks.js';
+import { useRedoTask } from '../../../shared/api/redo-task.js';
+import { blockers, byName, groupTasks, passing, TASK_FILTERS, type TaskFilter } from '../group-tasks.js';
 import { currentStages } from '../stage-summary.js';
 import { useOpenStages } from '../use-open-stages.js';
-import { StageSection } from './stage-section.js';
+import { LongStages, ShortStages } from './stages.js';
 import { TaskRow } from './task-row.js';
 
 const t = texts.tasks;
+const NO_TASKS: never[] = [];
+/** Up to so many tasks are drawn whole, which a search of the browser finds; of more only what is seen. */
+const MANY = 300;
 const FILTER_NAMES: Record<TaskFilter, string> = {
   running: t.runningOnly,
   failed: t.failedOnly,
@@ -32,34 +36,41 @@ export interface TaskListProps {
 /** Every task of the plan, by stage; a stage where nothing is going on is folded. */
 export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskListProps) {
   const query = useTasks(planId);
-  const redo = useRedoTask(planId);
-  const tasks = query.data?.items ?? [];
-  const stages = groupTasks(tasks, undefined);
+  const { mutate, ...redo } = useRedoTask(planId);
+  const tasks = query.data?.items ?? NO_TASKS;
+  const known = useMemo(() => byName(tasks), [tasks]);
+  const stages = useMemo(() => groupTasks(tasks, undefined), [tasks]);
+  const groups = useMemo(() => groupTasks(tasks, filter), [tasks, filter]);
   const folding = useOpenStages(currentStages(stages, selected));
-  const groups = groupTasks(tasks, filter);
-  // A filter is there to see what it lets through.
-  const isOpen = (stage: string): boolean => filter !== undefined || folding.isOpen(stage);
-  const rows = groups.filter(({ stage }) => isOpen(stage)).flatMap((group) => group.tasks);
-  const { listRef, rowProps } = useListKeys<HTMLDivElement>({ label: t.listName, count: rows.length });
-  if (query.isPending) return <Loading lines={8} />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const allOpen = groups.every(({ stage }) => isOpen(stage));
-  const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
-  const row = (task: TaskView) => (
+  const retry = useCallback((task: string) => mutate({ task, command: 'retry' }), [mutate]);
+  if (query.isPending) return <RowBones rows={8} />;
+  const failed = query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return failed;
+  const whole = new Map(stages.map((group) => [group.stage, group.tasks]));
+  const sections = groups.map((group) => ({
+    stage: group.stage,
+    tasks: whole.get(group.stage) ?? group.tasks,
+    shown: group.tasks,
+    // A filter is there to see what it lets through.
+    open: filter !== undefined || folding.isOpen(group.stage),
+  }));
+  const allOpen = sections.every(({ open }) => open);
+  const row = (task: TaskView, props: ListRowProps) => (
     <TaskRow
-      key={task.task}
+      {...props}
       task={task}
-      rowProps={rowProps(rows.indexOf(task))}
-      blockedBy={task.status === 'blocked' ? blockers(task, tasks) : []}
-      staleBecause={task.stale_because.map(titleOf)}
+      blockedBy={task.status === 'blocked' ? blockers(task, known).join(', ') : ''}
+      staleBecause={task.stale_because.map((name) => known.get(name)?.title ?? name).join(', ')}
       selected={task.task === selected}
-      onOpen={() => onSelect(task.task === selected ? undefined : task.task)}
-      onRetry={() => redo.mutate({ task: task.task, command: 'retry' })}
+      onSelect={onSelect}
+      onRetry={retry}
       retrying={redo.isPending && redo.variables.task === task.task}
     />
   );
+  const Stages = sections.reduce((sum, { shown }) => sum + shown.length, 0) > MANY ? LongStages : ShortStages;
   return (
     <div className="flex min-w-0 flex-col gap-4">
+      {failed}
       <div className="flex flex-wrap items-center gap-2">
         <Segmented
           label={t.filterLabel}
@@ -91,18 +102,8 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
         )}
       </div>
       {redo.isError && <ErrorNotice error={redo.error} />}
-      <div ref={listRef} className="flex flex-col gap-2" {...folding.hold}>
-        {groups.map((group) => (
-          <StageSection
-            key={group.stage}
-            stage={group.stage}
-            tasks={stages.find(({ stage }) => stage === group.stage)?.tasks ?? []}
-            open={isOpen(group.stage)}
-            onToggle={() => folding.toggle(group.stage)}
-          >
-            {group.tasks.map(row)}
-          </StageSection>
-        ))}
+      <div {...folding.hold}>
+        <Stages sections={sections} row={row} onToggle={folding.toggle} />
       </div>
       {groups.length === 0 && <p className="card text-muted p-6">{filter ? t.none : t.empty}</p>}
     </div>

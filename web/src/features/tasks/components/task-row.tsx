@@ -1,5 +1,7 @@
 import type { TaskView } from '@planwright/contracts';
+import { memo } from 'react';
 import { formatMoney } from '../../../shared/format/numbers.js';
+import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
@@ -8,16 +10,16 @@ import { Duration } from '../../../shared/ui/time.js';
 
 const t = texts.tasks;
 
-interface TaskRowProps {
+/** All of it keeps its identity as long as nothing of the row has changed. */
+interface TaskRowProps extends ListRowProps {
   task: TaskView;
-  /** From the keys of the list. */
-  rowProps: { 'data-row': number; onFocus: () => void };
-  blockedBy: readonly string[];
-  /** Titles of what changed under it. */
-  staleBecause: readonly string[];
+  /** Titles of what it waits for in vain, and of what changed under it. */
+  blockedBy: string;
+  staleBecause: string;
   selected: boolean;
-  onOpen: () => void;
-  onRetry: () => void;
+  /** Opens the task; undefined closes the one that is open. */
+  onSelect: (task: string | undefined) => void;
+  onRetry: (task: string) => void;
   retrying: boolean;
 }
 
@@ -30,24 +32,26 @@ function notes({ task, blockedBy, staleBecause }: Pick<TaskRowProps, 'task' | 'b
     gaps.length > 0 ? t.gaps(gaps.length) : null,
     edited ? t.edited : null,
     merge_waiting ? t.mergeWaiting : null,
-    staleBecause.length > 0 ? t.staleBecause(staleBecause.join(', ')) : null,
-    blockedBy.length > 0 ? t.blockedBy(blockedBy.join(', ')) : null,
+    staleBecause ? t.staleBecause(staleBecause) : null,
+    blockedBy ? t.blockedBy(blockedBy) : null,
   ]
     .filter((note) => note !== null)
     .join(' · ');
 }
 
-export function TaskRow(props: TaskRowProps) {
-  const { task, rowProps, selected, onOpen, onRetry, retrying } = props;
+/** One task as a line of a list, within the list's own item. */
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, selected, onSelect, onRetry, retrying, onFocus } = props;
   const note = notes(props);
   return (
-    <li className={selected ? 'bg-accent-soft' : 'hover:bg-sunken transition-colors duration-150'}>
+    <div className={selected ? 'bg-accent-soft' : 'hover:bg-sunken transition-colors duration-150'}>
       <button
-        {...rowProps}
+        data-row={props['data-row']}
+        onFocus={onFocus}
         type="button"
         id={`task-${task.task}`}
         aria-expanded={selected}
-        onClick={onOpen}
+        onClick={() => onSelect(selected ? undefined : task.task)}
         className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2.5 text-start sm:ps-11 -outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_5.5rem_4.5rem]"
       >
         <span className="min-w-0">
@@ -70,11 +74,17 @@ export function TaskRow(props: TaskRowProps) {
       {task.status === 'failed' && (
         <div className="flex flex-wrap items-start gap-2 px-4 pb-3 sm:ps-11">
           <div className="min-w-0 flex-1 basis-64">{task.error && <FailureNote error={task.error} />}</div>
-          <Button small icon="retry" aria-label={t.retryOf(task.title)} busy={retrying} onClick={onRetry}>
+          <Button
+            small
+            icon="retry"
+            aria-label={t.retryOf(task.title)}
+            busy={retrying}
+            onClick={() => onRetry(task.task)}
+          >
             {t.retry}
           </Button>
         </div>
       )}
-    </li>
+    </div>
   );
-}
+});

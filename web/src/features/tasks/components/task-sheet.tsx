@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
 import { Loading } from '../../../shared/ui/loading.js';
 import { Tabs } from '../../../shared/ui/tabs.js';
-import { blockers } from '../group-tasks.js';
+import { blockers, byName } from '../group-tasks.js';
 import { SECTIONS, type Section } from '../sections.js';
 import { CallList } from './call-list.js';
 import { TaskActions } from './task-actions.js';
@@ -40,7 +40,7 @@ interface TaskSheetProps {
 export function TaskSheet(props: TaskSheetProps) {
   const { planId, task, tasks, section } = props;
   const detail = useTask(planId, task.task);
-  const blockedBy = task.status === 'blocked' ? blockers(task, tasks) : [];
+  const blockedBy = task.status === 'blocked' ? blockers(task, byName(tasks)) : [];
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {task.error && task.status === 'failed' && <FailureNote error={task.error} />}

@@ -51,7 +51,6 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
           small
           look="bare"
           icon="back"
-          className="rtl:-scale-x-100"
           disabled={whole}
           aria-label={t.earlier}
           title={t.earlier}
@@ -61,7 +60,6 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
           small
           look="bare"
           icon="forward"
-          className="rtl:-scale-x-100"
           disabled={whole}
           aria-label={t.later}
           title={t.later}

@@ -1,6 +1,8 @@
 export const common = {
   copied: 'Copied',
   copyOf: (what: string) => `Copy ${what}`,
+  notCopied: (what: string) =>
+    `Not copied: ${what}. The browser does not allow it here; select the text and copy it by hand.`,
   close: 'Close',
   keep: 'Go back',
   tryAgain: 'Try again',

@@ -5,6 +5,10 @@ const tasks = (count: number): string => `${count} ${plural(count, 'task', 'task
 export const editing = {
   editing: (task: string) => `Editing ${task}`,
   notJson: 'This is no valid JSON yet; the change is not taken until it is.',
+  noNumber: 'A number has to stand here; it is not taken until one does.',
+  broken: (count: number) =>
+    `${count} ${plural(count, 'place', 'places')} cannot be read yet. Nothing is saved before that is mended.`,
+  stayHere: 'Mend what cannot be read before you change the view.',
   has: (title: string) => `Has: ${title}`,
   listTitle: (title: string, count: number) => `${title} (${count})`,
   item: (number: number) => `${number}`,

@@ -8,6 +8,8 @@ export const home = {
   recent: 'Made lately',
   all: 'All',
   gateWaits: 'Needs your decision before it goes on.',
+  mergesWait: (count: number) =>
+    `${count} ${plural(count, 'task holds', 'tasks hold')} two versions; choose which one counts.`,
   paused: 'Paused. It goes on when you resume it.',
   atBudget: (spent: string, budget: string) => `Paused at its budget: ${spent} of ${budget} spent.`,
   starting: 'Starts as soon as a worker is free.',

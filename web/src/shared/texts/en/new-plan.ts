@@ -29,6 +29,7 @@ export const newPlan = {
   modelLabel: 'Model',
   modelDefault: (name: string | undefined) => (name ? `Default (${name})` : 'Default'),
   modelOffline: 'offline',
+  modelsFailed: 'The other models could not be loaded.',
   modelGone: (name: string) => `${name} (not available)`,
   titleLabel: 'Title',
   titleHint: 'Found by itself when left empty',

@@ -32,6 +32,8 @@ export const plan = {
   resumeBody: 'The tasks that are left run now; what they ask the model for is paid for.',
   cancel: 'Cancel',
   retry: 'Retry what failed',
+  wouldRun: (tasks: number, calls: number, time: string, cost: string) =>
+    `Runs ${tasks} ${plural(tasks, 'task', 'tasks')}: ${calls} ${plural(calls, 'call', 'calls')}, about ${time}, ${cost}.`,
   remove: 'Delete',
   cancelTitle: 'Cancel this plan?',
   cancelBody:

@@ -6,6 +6,7 @@ export const recovery = {
   title: 'How this plan goes on',
   headings: {
     failed: (count: number) => `${tasks(count)} failed`,
+    partly: (count: number) => `${tasks(count)} failed; the others go on`,
     run: () => 'The run ended before the plan was done',
     budget: () => 'Paused: the budget is used up',
     cancelled: () => 'Cancelled',

@@ -5,5 +5,6 @@ export const report = {
   final: 'The final report.',
   frame: (title: string) => `Report of ${title}`,
   print: 'Print',
+  newerFailed: 'What is newer in the report could not be loaded; what you see is older than the plan.',
   notYet: 'The report begins when the first task is done.',
 } as const;

@@ -1,7 +1,7 @@
 import type { PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, bodyOf } from '../../../shared/api/client.js';
-import { tasksQuery } from '../../../shared/api/get-tasks.js';
+import { api, bodyOf } from './client.js';
+import { tasksQuery } from './get-tasks.js';
 
 interface Redo {
   task: string;
@@ -16,6 +16,21 @@ export function useRedoTask(planId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (redo: Redo) => redoTask(planId, redo),
+    onSettled: () => client.invalidateQueries(tasksQuery(planId)),
+  });
+}
+
+/** Retries several tasks. One that somebody else retried meanwhile keeps none of the others from it. */
+export function useRetryTasks(planId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (tasks: readonly string[]) => {
+      const answers = await Promise.allSettled(
+        tasks.map((task) => redoTask(planId, { task, command: 'retry' })),
+      );
+      const refused = answers.find((answer) => answer.status === 'rejected');
+      if (refused) throw refused.reason;
+    },
     onSettled: () => client.invalidateQueries(tasksQuery(planId)),
   });
 }

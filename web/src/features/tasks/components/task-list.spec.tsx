@@ -1,0 +1,70 @@
+/** @jest-environment ./web/dom-environment.mjs */
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { problem, showPage, type Answers } from '../../../shared/page.fixture.js';
+import { PLAN_ID, taskView } from '../../../shared/socket/plan.fixture.js';
+import { TaskList } from './task-list.js';
+
+const select = jest.fn();
+const show = (answers: Answers) =>
+  showPage(
+    <TaskList
+      planId={PLAN_ID}
+      selected={undefined}
+      filter={undefined}
+      onSelect={select}
+      onFilter={() => undefined}
+    />,
+    answers,
+  );
+const path = `GET /api/plans/${PLAN_ID}/tasks`;
+
+beforeAll(() => {
+  // Without a height the long list would see nothing.
+  for (const side of ['clientHeight', 'clientWidth', 'offsetHeight']) {
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 });
+  }
+});
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
+
+describe('the list of tasks', () => {
+  it('names what holds a task up, opens it, and moves by keys', async () => {
+    const user = userEvent.setup();
+    await show({
+      [path]: () => ({
+        items: [
+          taskView('a', { title: 'Base', status: 'failed' }),
+          taskView('b', { title: 'Next', status: 'blocked', needs: ['a'] }),
+        ],
+      }),
+    });
+    const next = await screen.findByRole('button', { name: /Next.*Base/s });
+    await user.click(next);
+    expect(select).toHaveBeenCalledWith('b');
+    await user.keyboard('k');
+    expect(document.activeElement?.textContent).toContain('Base');
+  });
+
+  it('draws of very many tasks only what is seen, under the heads of their stages', async () => {
+    const user = userEvent.setup();
+    const items = Array.from({ length: 1000 }, (_, index) =>
+      taskView(`t${index}`, { stage: index < 500 ? 'First' : 'Second', status: 'running' }),
+    );
+    await show({ [path]: () => ({ items }) });
+    const head = await screen.findByRole('button', { name: /^First/ });
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
+    expect(screen.getAllByRole('listitem')[0]?.getAttribute('aria-setsize')).toBe('1002');
+    await user.click(head);
+    expect(head.getAttribute('aria-expanded')).toBe('false');
+    expect(await screen.findByRole('button', { name: /^Second/ })).toBeTruthy();
+  });
+
+  it('says that the tasks could not be read', async () => {
+    await show({ [path]: () => problem(404, 'plan_not_found') });
+    expect((await screen.findByRole('alert')).textContent).toContain('Title of plan_not_found');
+  });
+});
