@@ -12,6 +12,8 @@ export interface Sight {
   act?: (page: Page) => Promise<void>;
   /** Whether something lies over the page, which covers what is in the window. */
   over?: true;
+  /** Made of the same parts as the view of the finished plan: to be looked at, not to be checked once more. */
+  alike?: true;
 }
 
 const IDEA =
@@ -28,6 +30,7 @@ export const EMPTY_SIGHTS: readonly Sight[] = [
   { name: 'empty-plans', path: '/plans', ready: 'text=No plan yet' },
 ];
 
+const ALIKE = ['tasks', 'files', 'findings', 'report'];
 const TASK = 'swot_analysis';
 const SECTIONS = ['output', 'inputs', 'calls', 'versions', 'edit'];
 
@@ -37,6 +40,7 @@ function tabs(state: string, plan: string): Sight[] {
     name: `${state}-${name}`,
     path: `/plans/${plan}?tab=${name}`,
     ready,
+    ...(state !== 'finished' && ALIKE.includes(name) && { alike: true }),
   });
   return [
     tab('graph', '.graph-node'),
@@ -106,13 +110,13 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       },
     },
     { name: 'failed-opened', path: `/plans/${failed}`, ready: 'button[id^=task-]' },
-    { name: 'failed-graph', path: `/plans/${failed}?tab=graph`, ready: '.graph-node' },
+    { name: 'failed-graph', path: `/plans/${failed}?tab=graph`, ready: '.graph-node', alike: true },
     {
       name: 'failed-task',
       path: `/plans/${failed}?tab=tasks&task=${TASK}`,
       ready: 'aside',
     },
-    { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe' },
+    { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe', alike: true },
     { name: 'waiting-graph', path: `/plans/${waiting}`, ready: '.graph-node' },
     {
       name: 'waiting-decide',
