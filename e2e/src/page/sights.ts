@@ -183,7 +183,7 @@ export async function see(page: Page, url: string, sight: Sight): Promise<void> 
   await sight.act?.(page);
   // What is read again later, such as a long list in the terminal, says so; frames tell by themselves.
   await page.getByText('Loading…').first().waitFor({ state: 'hidden' });
-  for (const frame of page.frames()) await frame.locator('body > *').first().waitFor({ state: 'attached' });
+  for (const frame of page.frames()) await frame.waitForLoadState('load');
   await page.evaluate(SETTLED);
 }
 
