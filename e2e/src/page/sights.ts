@@ -12,6 +12,8 @@ export interface Sight {
   act?: (page: Page) => Promise<void>;
   /** Whether something lies over the page, which covers what is in the window. */
   over?: true;
+  /** Made of the same parts as the view of the finished plan: to be looked at, not to be checked once more. */
+  alike?: true;
 }
 
 const IDEA =
@@ -30,6 +32,7 @@ export const EMPTY_SIGHTS: readonly Sight[] = [
 
 /** A panel beside the page; where that is narrow, a dialog over it. */
 const PANEL = '[role=complementary], [role=dialog]';
+const ALIKE = ['tasks', 'files', 'findings', 'report'];
 const TASK = 'swot_analysis';
 const SECTIONS = ['output', 'inputs', 'calls', 'versions', 'edit'];
 
@@ -39,6 +42,7 @@ function tabs(state: string, plan: string): Sight[] {
     name: `${state}-${name}`,
     path: `/plans/${plan}?tab=${name}`,
     ready,
+    ...(state !== 'finished' && ALIKE.includes(name) && { alike: true }),
   });
   return [
     tab('graph', '.graph-node'),
@@ -108,13 +112,13 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       },
     },
     { name: 'failed-opened', path: `/plans/${failed}`, ready: 'button[id^=task-]' },
-    { name: 'failed-graph', path: `/plans/${failed}?tab=graph`, ready: '.graph-node' },
+    { name: 'failed-graph', path: `/plans/${failed}?tab=graph`, ready: '.graph-node', alike: true },
     {
       name: 'failed-task',
       path: `/plans/${failed}?tab=tasks&task=${TASK}`,
       ready: PANEL,
     },
-    { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe' },
+    { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe', alike: true },
     { name: 'waiting-graph', path: `/plans/${waiting}`, ready: '.graph-node' },
     {
       name: 'waiting-decide',
@@ -181,7 +185,7 @@ export async function see(page: Page, url: string, sight: Sight): Promise<void> 
   await sight.act?.(page);
   // What is read again later, such as a long list in the terminal, says so; frames tell by themselves.
   await page.getByText('Loading…').first().waitFor({ state: 'hidden' });
-  for (const frame of page.frames()) await frame.locator('body > *').first().waitFor({ state: 'attached' });
+  for (const frame of page.frames()) await frame.waitForLoadState('load');
   await page.evaluate(SETTLED);
 }
 

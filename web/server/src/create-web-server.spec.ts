@@ -29,6 +29,7 @@ writeFileSync(join(distDir, 'index.html'), '<!doctype html><title>Page</title>')
 writeFileSync(join(distDir, 'assets', 'app-abc.js'), 'export {};');
 
 let streamEnded = 0;
+let resets = 0;
 let bytesSeen = 0;
 
 const apiAnswers: RequestListener = (incoming, response) => {
@@ -44,6 +45,13 @@ const apiAnswers: RequestListener = (incoming, response) => {
       bytesSeen += chunk.length;
     });
     incoming.on('end', () => response.end(String(bytesSeen)));
+  } else if (url === '/api/reset-once') {
+    resets += 1;
+    if (resets === 1) incoming.socket.destroy();
+    else response.end('here');
+  } else if (url === '/api/reset') {
+    resets += 1;
+    incoming.socket.destroy();
   } else if (url === '/api/cut') {
     response.writeHead(200, { 'content-length': '100' });
     response.write('half');
@@ -190,6 +198,13 @@ describe('what is passed on', () => {
     socket.write('ping');
     await once(socket, 'close');
     expect(heard).toContain('echo ping');
+  });
+
+  it('is read once more when its connection was closed before it was answered, and not a third time', async () => {
+    expect(await (await fetch(`${web}/api/reset-once`)).text()).toBe('here');
+    resets = 0;
+    expect((await fetch(`${web}/api/reset`)).status).toBe(502);
+    expect(resets).toBe(2);
   });
 
   it('is a problem document when the service is down, for sockets too', async () => {

@@ -11,6 +11,8 @@ export interface Passage {
   close(): void;
 }
 
+const isReset = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
+
 /**
  * Passes requests and web sockets to `target` as they come: bodies and answers are streamed, headers kept (Host and
  * Origin too). `name` is for the person who reads that it is down.
@@ -35,8 +37,16 @@ export function createPassage(name: string, target: string): Passage {
       if (!answer.complete) response.destroy();
     });
   });
-  proxy.on('error', (_error, _request, response) => {
+  const askedAgain = new WeakSet<IncomingMessage>();
+  proxy.on('error', (error, request, response) => {
     if (!('writeHead' in response) || response.destroyed) return;
+    // A connection that was kept may be closed behind it in the moment in which it is used again. To read once more does no harm.
+    const again = request.method === 'GET' && isReset(error) && !askedAgain.has(request);
+    if (again && !response.headersSent) {
+      askedAgain.add(request);
+      proxy.web(request, response);
+      return;
+    }
     // Half an answer cannot be turned into another one: cutting it tells the client that it is not whole.
     if (response.headersSent) response.destroy();
     else sendProblem(response, upstreamUnavailable(name));
