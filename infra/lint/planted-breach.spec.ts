@@ -43,13 +43,13 @@ const BREACHES: [what: string, file: string, text: string, rule: string][] = [
   [
     'a feature with another',
     'web/src/features/plans/planted.ts',
-    uses('../tasks/api/redo-task.js'),
+    uses('../plan/api/command-plan.js'),
     'import-x/no-restricted-paths',
   ],
   [
     'shared with a feature',
     'web/src/shared/planted.ts',
-    uses('../features/tasks/api/redo-task.js'),
+    uses('../features/plan/api/command-plan.js'),
     'import-x/no-restricted-paths',
   ],
   [
