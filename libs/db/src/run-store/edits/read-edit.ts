@@ -5,7 +5,6 @@ import type { EditPayload } from './settle-inbox.js';
 
 interface EditRow {
   payload: EditPayload;
-  settled: boolean;
   generation: number;
   content: string;
   made_from: MadeFrom | null;
@@ -14,10 +13,7 @@ interface EditRow {
   candidate_author: 'model' | 'code' | 'person' | null;
 }
 
-/**
- * What a person sent, with what it is held against. A repeat of one that is settled reads the version that it led to, or
- * the one that holds, where the text that was sent and the candidate are no more: `applyEdit` answers it as the first time.
- */
+/** What a person sent, with what it is held against. Once it is settled its text is no more: see `answeredEdit`. */
 export async function personEdit(
   query: Query,
   planId: string,
@@ -25,22 +21,21 @@ export async function personEdit(
   inboxId: string,
 ): Promise<PersonEdit | null> {
   const [row] = await query<EditRow>(
-    `SELECT i.payload, i.result IS NOT NULL AS settled, t.generation, c.content, c.made_from, n.content AS candidate,
+    `SELECT i.payload, t.generation, c.content, c.made_from, n.content AS candidate,
             n.made_from AS candidate_made_from, n.author AS candidate_author
      FROM inbox i
      JOIN plan_tasks t ON t.plan_id = i.plan_id AND t.task = $2
      JOIN plan_content c ON c.plan_id = t.plan_id AND c.task = t.task AND c.item = '' AND c.name = 'output'
        AND c.version = t.version
      LEFT JOIN plan_content n ON n.plan_id = t.plan_id AND n.task = t.task AND n.item = '' AND n.name = 'output'
-       AND n.version = CASE WHEN i.result IS NULL THEN t.candidate
-                            ELSE coalesce((i.result ->> 'version')::integer, t.version) END
+       AND n.version = t.candidate
      WHERE i.inbox_id = $3 AND i.plan_id = $1`,
     [planId, task, inboxId],
   );
   if (!row) return null;
   return {
     take: row.payload.take,
-    content: row.settled ? row.candidate : row.payload.content,
+    content: row.payload.content,
     generation: row.generation,
     current: { content: row.content, madeFrom: row.made_from },
     candidate:
