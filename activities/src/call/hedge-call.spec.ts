@@ -48,9 +48,11 @@ const asking: Asking = {
 /** A model that takes so many milliseconds for the first and the second request. */
 function modelOf(...takes: number[]) {
   const keys: string[] = [];
+  const told = { asked: (_requests: number): void => undefined };
   const ask = async ({ callKey, signal, onDelta }: LlmAttempt): Promise<LlmReply> => {
     const ms = takes[keys.push(callKey) - 1] ?? 0;
     onDelta?.({ kind: 'output', offset: 0, text: callKey });
+    told.asked(keys.length);
     await sleep(ms, undefined, { signal }).catch(() => {
       throw new LlmFailure('llm_cancelled', 'The call was cancelled.', { text: 'half', durationMs: 7 });
     });
@@ -67,13 +69,13 @@ function modelOf(...takes: number[]) {
       durationMs: ms,
     };
   };
-  return { keys, llm: { ask } as unknown as Llm };
+  return { keys, told, llm: { ask } as unknown as Llm };
 }
 
 async function run(
-  { llm }: ReturnType<typeof modelOf>,
+  { llm, told }: ReturnType<typeof modelOf>,
   openHedge: CallLedger['openHedge'] = () => Promise.resolve({ attempt: 2 }),
-  cancelAfterMs?: number,
+  cancelAtRequest?: number,
 ) {
   const hedges: OpenHedge[] = [];
   const closed: CloseBeside[] = [];
@@ -98,7 +100,10 @@ async function run(
       },
     } as Partial<RunStore>,
   } as ActivityDependencies;
-  if (cancelAfterMs) setTimeout(() => cancel.abort(), cancelAfterMs);
+  told.asked = (requests) => {
+    // Not before what asks has its request in hand.
+    if (requests === cancelAtRequest) setImmediate(() => cancel.abort());
+  };
   const opened = { interactionId: 'first', attempt: 1, queuedMs: 3 };
   const first = startRequest(deps, asking, opened, cancel.signal);
   const hedge = hedgeOf(deps, asking, first, () => Promise.resolve(20), cancel.signal);
@@ -138,7 +143,7 @@ describe('a call that is slow', () => {
   });
 
   it('and is cancelled takes both requests with it', async () => {
-    const { ended, request, closed } = await run(modelOf(5_000, 5_000), undefined, 60);
+    const { ended, request, closed } = await run(modelOf(5_000, 5_000), undefined, 2);
     expect(ended).toMatchObject({ kind: 'failure', failure: { code: 'llm_cancelled' } });
     expect(closed).toMatchObject([{ status: 'cancelled', failure: { message: 'The call was cancelled.' } }]);
     expect(closed[0]?.interactionId).not.toBe(request.interactionId);
