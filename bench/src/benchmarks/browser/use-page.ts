@@ -18,9 +18,13 @@ export async function useAround(page: Page): Promise<void> {
     await page.getByRole('button', { name, exact: true }).first().click();
     await page.waitForTimeout(PAUSE_MS);
   };
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('radio', { name, exact: true }).first().click();
+    await page.waitForTimeout(PAUSE_MS);
+  };
   await tab('Tasks');
-  await click('Running');
-  await click('All');
+  await choose('Running');
+  await choose('All');
   await tab('Timeline');
   await click('Open all');
   await page.getByRole('treeitem').first().focus();
