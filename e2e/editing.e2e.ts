@@ -3,20 +3,12 @@ import type { DiffView, ImpactView, MergeView, TaskView, VersionView } from '@pl
 import { problemsOf } from './src/checks/problems-of.js';
 import { staleByHash } from './src/checks/staleness.js';
 import { Editor } from './src/editor.js';
+import { grown } from './src/fan-outs.js';
 import { TASKS } from './src/stack/api.js';
 import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 180_000;
 const EDITS = 20;
-
-type Tasks = ReadonlyMap<string, TaskView>;
-
-/** By how many items the fan-outs of these tasks became larger: what is made anew may name more or fewer things. */
-const grown = (names: readonly string[], before: Tasks, after: Tasks): number =>
-  names.reduce(
-    (sum, name) => sum + (after.get(name)?.items_total ?? 0) - (before.get(name)?.items_total ?? 0),
-    0,
-  );
 
 describe('a plan that a person edits', () => {
   let stack: Stack;
