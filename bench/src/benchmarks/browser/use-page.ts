@@ -19,7 +19,10 @@ export async function useAround(page: Page): Promise<void> {
     await page.waitForTimeout(PAUSE_MS);
   };
   const choose = async (name: string): Promise<void> => {
-    await page.getByRole('radio', { name, exact: true }).first().click();
+    await page
+      .getByRole('radio', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
     await page.waitForTimeout(PAUSE_MS);
   };
   await tab('Tasks');
