@@ -4,6 +4,8 @@ import path from 'node:path';
 // Plans that really ran elsewhere. They are not part of the project: what reads them is skipped where they are missing.
 const RUNS = path.resolve(import.meta.dirname, '../../../../shared/data/planexe/runs');
 
+export const HAS_RUNS = existsSync(RUNS) && readdirSync(RUNS).length > 0;
+
 export interface RealFile {
   name: string;
   content: string;
@@ -11,7 +13,7 @@ export interface RealFile {
 
 /** Files of a real run, by their ending and at most so many of each; none where no run is here. */
 export function filesOfRealRun(ending: string, most: number): RealFile[] {
-  const [run] = existsSync(RUNS) ? readdirSync(RUNS) : [];
+  const [run] = HAS_RUNS ? readdirSync(RUNS) : [];
   if (run === undefined) return [];
   return readdirSync(path.join(RUNS, run))
     .filter((name) => name.endsWith(ending))

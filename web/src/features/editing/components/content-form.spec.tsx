@@ -3,17 +3,14 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { executionPipeline } from '@planwright/pipelines';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { filesOfRealRun, HAS_RUNS, WITHOUT_RUNS } from '../../../shared/real-runs.fixture.js';
 import { useBrokenPlaces } from '../use-broken-places.js';
 import { blankOf } from '../form/blank.js';
 import { shapeOfSchema, type Schema } from '../form/shape.js';
 import { ContentForm } from './content-form.js';
 
-// Plans that really ran elsewhere. They are not part of the project: what reads them is skipped where they are missing.
-const RUNS = path.resolve(import.meta.dirname, '../../../../../../shared/data/planexe/runs');
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 let shown: unknown;
@@ -122,22 +119,18 @@ describe('the form of an output', () => {
     expect(shown).toBe('# Plan B');
   });
 
-  const run = existsSync(RUNS) ? readdirSync(RUNS)[0] : undefined;
-  (run ? it : it.skip)(
-    'shows every text of real outputs of a run, and changes nothing by being looked at',
-    () => {
-      const folder = path.join(RUNS, run ?? '');
-      const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-      expect(files.length).toBeGreaterThan(0);
-      for (const file of files.slice(0, 12)) {
-        const value = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as unknown;
-        const { container, unmount } = render(<Form schema={schemaLike(value)} value={value} />);
-        expect(within(container).getAllByRole('radio')).toHaveLength(2);
-        expect(shown).toBe(value);
-        unmount();
-      }
-    },
-  );
+  const TITLE = 'shows every text of real outputs of a run, and changes nothing by being looked at';
+  (HAS_RUNS ? it : it.skip)(HAS_RUNS ? TITLE : `${TITLE}: ${WITHOUT_RUNS}`, () => {
+    const files = filesOfRealRun('.json', 12);
+    expect(files.length).toBeGreaterThan(0);
+    for (const { content } of files) {
+      const value = JSON.parse(content) as unknown;
+      const { container, unmount } = render(<Form schema={schemaLike(value)} value={value} />);
+      expect(within(container).getAllByRole('radio')).toHaveLength(2);
+      expect(shown).toBe(value);
+      unmount();
+    }
+  });
 });
 
 /** A schema that a value fits: real outputs come with none of ours. */
