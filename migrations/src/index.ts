@@ -8,6 +8,7 @@ import { SearchOfLists1764150000000 } from './1764150000000-search-of-lists.js';
 import { TasksBeginByThemselves1764210000000 } from './1764210000000-tasks-begin-by-themselves.js';
 import { MergesThatWait1764220000000 } from './1764220000000-merges-that-wait.js';
 import { InteractionsOfPlan1764230000000 } from './1764230000000-interactions-of-plan.js';
+import { PlansInOrder1764240000000 } from './1764240000000-plans-in-order.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   TasksBeginByThemselves1764210000000,
   MergesThatWait1764220000000,
   InteractionsOfPlan1764230000000,
+  PlansInOrder1764240000000,
 ];
 
 function migrationSource(url: string): DataSource {

@@ -95,6 +95,40 @@ describe('migrations', () => {
     expect(await withData(held)).toEqual(kept);
   });
 
+  it('rank the plans that are there, and then each change of one', async () => {
+    const ranking = MIGRATIONS.findIndex(({ name }) => name.startsWith('PlansInOrder'));
+    await migrate(database.url);
+    await revert(database.url, MIGRATIONS.length - ranking);
+    const spend = (dataSource: DataSource, plan: string, micros: number): Promise<unknown> =>
+      dataSource.query(`UPDATE plans SET spent_micros = $2, progress_percentage = 12.5 WHERE plan_id = $1`, [
+        plan,
+        micros,
+      ]);
+    const ranks = (dataSource: DataSource): Promise<unknown> =>
+      dataSource.query(`SELECT * FROM plan_ranks ORDER BY spent_micros`);
+    const before = await withData(async (dataSource) => {
+      const plan = await insertPlan(dataSource);
+      await spend(dataSource, plan, 7);
+      return plan;
+    });
+    await migrate(database.url);
+    await withData(async (dataSource) => {
+      const after = await insertPlan(dataSource);
+      expect(await ranks(dataSource)).toEqual([
+        { plan_id: after, spent_micros: 0, progress_percentage: 0 },
+        { plan_id: before, spent_micros: 7, progress_percentage: 12.5 },
+      ]);
+      await spend(dataSource, after, 3);
+      await dataSource.query(`UPDATE plans SET spent_micros = 9 WHERE plan_id = $1`, [before]);
+      expect(await ranks(dataSource)).toEqual([
+        { plan_id: after, spent_micros: 3, progress_percentage: 12.5 },
+        { plan_id: before, spent_micros: 9, progress_percentage: 12.5 },
+      ]);
+      await dataSource.query(`DELETE FROM plans WHERE plan_id = $1`, [before]);
+      expect(await ranks(dataSource)).toHaveLength(1);
+    });
+  });
+
   it('run once when several processes start at the same time', async () => {
     const ran = await Promise.all([1, 2, 3].map(() => migrate(database.url)));
     expect(ran.flat()).toHaveLength(MIGRATIONS.length);

@@ -78,6 +78,11 @@ const Statuses = z
   .transform((text) => text.split(','))
   .pipe(z.array(PlanStatus).min(1));
 
+export const PLAN_SORTS = ['created_at', 'title', 'status', 'cost_usd', 'progress_percentage'] as const;
+/** What a list of plans is sorted by; with `-`, from the largest down. */
+export const PlanSort = z.enum(PLAN_SORTS.flatMap((column) => [column, `-${column}`] as const));
+export type PlanSort = z.infer<typeof PlanSort>;
+
 export const PlanListQuery = z.strictObject({
   status: Statuses.optional(),
   kind: z.string().max(60).optional(),
@@ -88,7 +93,7 @@ export const PlanListQuery = z.strictObject({
   archived: z.enum(['true', 'false', 'any']).default('false'),
   /** Only plans in which a person has to choose between two versions of an output. */
   merge_waiting: z.enum(['true']).optional(),
-  sort: z.enum(['created_at', '-created_at', 'title', '-title', 'status', '-status']).default('-created_at'),
+  sort: PlanSort.default('-created_at'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 });

@@ -152,6 +152,33 @@ describe('the list', () => {
     },
   );
 
+  it.each(['cost_usd', '-cost_usd', 'progress_percentage', '-progress_percentage'] as const)(
+    'by %s has each plan once, as it stands now',
+    async (sort) => {
+      const tag = `page${sort}`;
+      const column = sort.replace('-', '') as 'cost_usd' | 'progress_percentage';
+      for (const value of [12.5, 0, 3, 12.5, 99]) {
+        const { plan_id } = await create({ tags: [tag] });
+        await api.dataSource.query(
+          `UPDATE plans SET spent_micros = $2::numeric * 1000000, progress_percentage = $2 WHERE plan_id = $1`,
+          [plan_id, value],
+        );
+      }
+      const seen: PlanView[] = [];
+      let cursor: string | null = null;
+      do {
+        const next: string = cursor ? `&cursor=${cursor}` : '';
+        const answer = await api.get(`/api/plans?limit=2&sort=${sort}&tag=${tag}${next}`);
+        const page = answer.json() as { items: PlanView[]; next_cursor: string | null };
+        seen.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor);
+      const values = [0, 3, 12.5, 12.5, 99];
+      expect(seen.map((plan) => plan[column])).toEqual(sort.startsWith('-') ? values.toReversed() : values);
+      expect(new Set(seen.map((plan) => plan.plan_id)).size).toBe(5);
+    },
+  );
+
   it('finds by text as it stands, by status, kind and project, and leaves the archived out', async () => {
     const project = randomUUID();
     const plan = await create({ title: '100% of C:\\new_plans', project_id: project });

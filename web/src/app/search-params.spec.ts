@@ -16,6 +16,8 @@ describe('what an address says', () => {
     expect(readPlanSearch({ view: 'html', version: -1 })).toEqual({});
     expect(readPlanSearch({ tab: 'admin' }).tab).toBeUndefined();
     expect(readPlansSearch({ status: 'waiting', search: '' })).toEqual({ status: 'waiting' });
+    expect(readPlansSearch({ sort: '-cost_usd' })).toEqual({ sort: '-cost_usd' });
+    expect(readPlansSearch({ sort: 'price' }).sort).toBeUndefined();
     expect(readPlansSearch({ status: 'lost' }).status).toBeUndefined();
   });
 });

@@ -43,6 +43,10 @@ export const PLAN_SORTS = [
   '-title',
   'status',
   '-status',
+  '-cost_usd',
+  'cost_usd',
+  '-progress_percentage',
+  'progress_percentage',
 ] as const satisfies readonly PlanListQuery['sort'][];
 
 /** What the address of the list of plans says. */

@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const ENDED_MS = 120_000;
 const STREAM_MS = 500;
 const SOME_PROJECT = '00000000-0000-4000-8000-000000000001';
-const SORTS = ['created_at', '-created_at', 'title', '-title', 'status', '-status'];
+const SORTS = ['created_at', 'title', 'status', 'cost_usd', 'progress_percentage'].flatMap((column) => [
+  column,
+  `-${column}`,
+]);
 const FILTERS = [
   '',
   'status=completed',
@@ -22,6 +25,8 @@ const FILTERS = [
   'archived=any',
   'archived=true',
   'limit=200',
+  'status=completed&sort=-cost_usd',
+  'search=waste&sort=-progress_percentage',
 ];
 const EXPORTS = ['zip', 'md', 'html', 'csv', 'json', 'mermaid', 'tasks_json', 'spec_kit', 'mspdi', 'ics'];
 

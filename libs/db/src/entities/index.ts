@@ -10,5 +10,6 @@ export { PlanEntity } from './plan.js';
 export { PlanContentEntity } from './plan-content.js';
 export { PlanFileEntity } from './plan-file.js';
 export { PlanMetricEntity } from './plan-metric.js';
+export { PlanRankEntity } from './plan-rank.js';
 export { PlanTaskEntity } from './plan-task.js';
 export { ProcessEntity } from './process.js';

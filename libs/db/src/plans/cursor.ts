@@ -20,14 +20,24 @@ const refuse = (): never => {
   ]);
 };
 
+export type ColumnType = 'timestamptz' | 'text' | 'bigint' | 'numeric';
+
 const isTime = (value: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)) && value > '1';
+
+/** Whether the database can read a text as a value of the type. */
+const FITS: Record<ColumnType, (value: string) => boolean> = {
+  timestamptz: isTime,
+  text: (value) => !value.includes('\0'),
+  bigint: (value) => /^\d{1,15}$/.test(value),
+  numeric: (value) => /^\d{1,15}(\.\d{1,6})?$/.test(value),
+};
 
 /**
  * Reads what `writeCursor` wrote.
  * @throws Refusal invalid_query when it is something else or was made for another sort.
  */
-export function readCursor(text: string, sort: string, column: string): Position {
+export function readCursor(text: string, sort: string, type: ColumnType): Position {
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
@@ -36,7 +46,6 @@ export function readCursor(text: string, sort: string, column: string): Position
   }
   const [madeFor, value, id]: unknown[] = Array.isArray(parsed) ? parsed : [];
   if (madeFor !== sort || typeof value !== 'string' || typeof id !== 'string') return refuse();
-  if (!UUID.test(id)) return refuse();
-  if (column === 'created_at' ? !isTime(value) : value.includes('\0')) return refuse();
+  if (!UUID.test(id) || !FITS[type](value)) return refuse();
   return { sort, value, id };
 }

@@ -87,7 +87,7 @@ export async function interactionsOfPlan(
   planId: string,
   { since, cursor, limit }: InteractionListQuery,
 ): Promise<InteractionPage> {
-  const after = cursor === undefined ? null : readCursor(cursor, ORDER, ORDER);
+  const after = cursor === undefined ? null : readCursor(cursor, ORDER, 'timestamptz');
   const rows: SummaryRow[] = await dataSource.query(pageOfPlan(limit), [
     planId,
     since ?? null,

@@ -1,6 +1,6 @@
-import type { PlanListQuery } from '@planwright/contracts';
+import type { PLAN_SORTS, PlanListQuery } from '@planwright/contracts';
 import type { DataSource } from 'typeorm';
-import { readCursor, writeCursor } from './cursor.js';
+import { type ColumnType, readCursor, writeCursor } from './cursor.js';
 import { LISTED_PROMPT_CHARACTERS, planColumns, type PlanRow } from './plan-row.js';
 
 const PROMPT = `CASE WHEN length(p.prompt) <= ${LISTED_PROMPT_CHARACTERS} THEN p.prompt
@@ -11,6 +11,37 @@ export interface PlanPage {
   next_cursor: string | null;
   total: number;
 }
+
+interface Order {
+  /** With the id of the same table, so that one index holds both. */
+  table: 'p' | 'r';
+  column: string;
+  type: ColumnType;
+  valueOf: (row: PlanRow) => string;
+}
+
+const ORDERS: Record<(typeof PLAN_SORTS)[number], Order> = {
+  created_at: {
+    table: 'p',
+    column: 'created_at',
+    type: 'timestamptz',
+    valueOf: (row) => row.created_at.toISOString(),
+  },
+  title: { table: 'p', column: 'title', type: 'text', valueOf: (row) => row.title },
+  status: { table: 'p', column: 'status', type: 'text', valueOf: (row) => row.status },
+  cost_usd: {
+    table: 'r',
+    column: 'spent_micros',
+    type: 'bigint',
+    valueOf: (row) => String(row.spent_micros),
+  },
+  progress_percentage: {
+    table: 'r',
+    column: 'progress_percentage',
+    type: 'numeric',
+    valueOf: (row) => String(row.progress_percentage),
+  },
+};
 
 // Word for word as in the index of it.
 const SEARCHED = `(p.title || E'\\n' || p.prompt)`;
@@ -43,7 +74,7 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
  * @throws Refusal invalid_query when the cursor belongs to another list.
  */
 export async function listPlans(dataSource: DataSource, query: PlanListQuery): Promise<PlanPage> {
-  const column = query.sort.replace('-', '') as 'created_at' | 'title' | 'status';
+  const { table, column, type, valueOf } = ORDERS[query.sort.replace('-', '') as keyof typeof ORDERS];
   const down = query.sort.startsWith('-');
   const { where, values } = conditions(query);
   const filter = where.length ? `WHERE ${where.join(' AND ')}` : '';
@@ -52,23 +83,21 @@ export async function listPlans(dataSource: DataSource, query: PlanListQuery): P
     values,
   );
   if (query.cursor !== undefined) {
-    const { value, id: planId } = readCursor(query.cursor, query.sort, column);
+    const { value, id: planId } = readCursor(query.cursor, query.sort, type);
     values.push(value, planId);
-    const type = column === 'created_at' ? 'timestamptz' : 'text';
     const [at, id] = [`$${values.length - 1}::${type}`, `$${values.length}::uuid`];
-    where.push(`(p.${column}, p.plan_id) ${down ? '<' : '>'} (${at}, ${id})`);
+    where.push(`(${table}.${column}, ${table}.plan_id) ${down ? '<' : '>'} (${at}, ${id})`);
   }
   const direction = down ? 'DESC' : 'ASC';
   const rows: PlanRow[] = await dataSource.query(
-    `SELECT ${planColumns(PROMPT)} FROM plans p ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY p.${column} ${direction}, p.plan_id ${direction} LIMIT ${query.limit + 1}`,
+    `SELECT ${planColumns(PROMPT)} FROM ${table === 'r' ? 'plan_ranks r JOIN plans p USING (plan_id)' : 'plans p'}
+     ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
+     ORDER BY ${table}.${column} ${direction}, ${table}.plan_id ${direction} LIMIT ${query.limit + 1}`,
     values,
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const more = rows.length > query.limit && last !== undefined;
-  const valueOf = (row: PlanRow): string =>
-    column === 'created_at' ? row.created_at.toISOString() : row[column];
   return {
     rows: page,
     next_cursor: more ? writeCursor({ sort: query.sort, value: valueOf(last), id: last.plan_id }) : null,

@@ -30,7 +30,7 @@ describe('readCursor', () => {
 
   it('gives back what was written', () => {
     const cursor = { sort: '-created_at', value: at, id };
-    expect(readCursor(writeCursor(cursor), '-created_at', 'created_at')).toEqual(cursor);
+    expect(readCursor(writeCursor(cursor), '-created_at', 'timestamptz')).toEqual(cursor);
   });
 
   it.each([
@@ -43,9 +43,24 @@ describe('readCursor', () => {
     ['nothing', ''],
     ['null', Buffer.from('null').toString('base64url')],
   ])('refuses one with %s', (_name, cursor) => {
-    expect(() => readCursor(cursor, '-created_at', 'created_at')).toThrow(
+    expect(() => readCursor(cursor, '-created_at', 'timestamptz')).toThrow(
       expect.objectContaining({ code: 'invalid_query' }),
     );
+  });
+});
+
+describe('readCursor of a number', () => {
+  const id = '0b6c9f0a-1111-4222-8333-444455556666';
+  const read = (value: string, type: 'bigint' | 'numeric') =>
+    readCursor(writeCursor({ sort: 'x', value, id }), 'x', type).value;
+
+  it('takes what the database can read, and nothing else', () => {
+    expect(read('1234567', 'bigint')).toBe('1234567');
+    expect(read('42.5', 'numeric')).toBe('42.5');
+    for (const value of ['', '1.5', '-1', '1e3', 'NaN', '9'.repeat(20), "1'"])
+      expect(() => read(value, 'bigint')).toThrow(expect.objectContaining({ code: 'invalid_query' }));
+    for (const value of ['', 'NaN', '.5', '1e3'])
+      expect(() => read(value, 'numeric')).toThrow(expect.objectContaining({ code: 'invalid_query' }));
   });
 });
 

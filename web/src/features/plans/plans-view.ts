@@ -30,12 +30,14 @@ export const filterOf = ({ search, status, tag, sort }: PlansView): PlanFilter =
   limit: PAGE,
 });
 
-export type SortColumn = 'title' | 'status' | 'created_at';
+export type SortColumn = 'title' | 'status' | 'progress_percentage' | 'cost_usd' | 'created_at';
 
-/** Where a column starts when it is chosen: the newest, else the first letter. */
+/** Where a column starts when it is chosen: the newest, the dearest, the furthest, else the first letter. */
 const FIRST: Record<SortColumn, PlanListQuery['sort']> = {
   title: 'title',
   status: 'status',
+  progress_percentage: '-progress_percentage',
+  cost_usd: '-cost_usd',
   created_at: '-created_at',
 };
 

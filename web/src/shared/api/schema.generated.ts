@@ -1111,6 +1111,8 @@ export interface components {
             end?: string | null;
             duration_months?: number | null;
         };
+        /** @enum {string} */
+        PlanSort: "created_at" | "-created_at" | "title" | "-title" | "status" | "-status" | "cost_usd" | "-cost_usd" | "progress_percentage" | "-progress_percentage";
         PatchPlanBody: {
             title?: string;
             tags?: string[];
@@ -1278,7 +1280,7 @@ export interface operations {
                 tag?: string;
                 archived?: "true" | "false" | "any";
                 merge_waiting?: "true";
-                sort?: "created_at" | "-created_at" | "title" | "-title" | "status" | "-status";
+                sort?: components["schemas"]["PlanSort"];
                 limit?: number;
                 cursor?: string;
             };

@@ -75,6 +75,22 @@ describe('the list of plans', () => {
     expect(lists().at(-1)).not.toHaveProperty('status');
   });
 
+  it('is sorted by cost and progress, the most first, and says so in its heads', async () => {
+    const { user, lists } = await show(listing(PLANS));
+    const head = (name: string) => screen.getByRole('columnheader', { name }).getAttribute('aria-sort');
+    await screen.findByRole('link', { name: 'A café' });
+    expect([head('Cost'), head('Progress'), head('Created')]).toEqual(['none', 'none', 'descending']);
+    await user.click(screen.getByRole('button', { name: 'Cost' }));
+    await waitFor(() => expect(lists().at(-1)).toMatchObject({ sort: '-cost_usd' }));
+    expect([head('Cost'), head('Progress'), head('Created')]).toEqual(['descending', 'none', 'none']);
+    await user.click(screen.getByRole('button', { name: 'Cost' }));
+    await waitFor(() => expect(lists().at(-1)).toMatchObject({ sort: 'cost_usd' }));
+    expect(head('Cost')).toBe('ascending');
+    await user.click(screen.getByRole('button', { name: 'Progress' }));
+    await waitFor(() => expect(lists().at(-1)).toMatchObject({ sort: '-progress_percentage' }));
+    expect(views.at(-1)).toEqual({ sort: '-progress_percentage' });
+  });
+
   it('archives what is selected, at once, and takes it back', async () => {
     const { user, changes } = await show({
       ...listing(PLANS),

@@ -10,6 +10,8 @@ type Column = keyof typeof CELL;
 const SORTS: Partial<Record<Column, SortColumn>> = {
   title: 'title',
   status: 'status',
+  progress: 'progress_percentage',
+  cost: 'cost_usd',
   created: 'created_at',
 };
 const NAMED = ['title', 'status', 'progress', 'cost', 'time', 'kind', 'created'] as const;
