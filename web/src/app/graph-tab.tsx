@@ -29,17 +29,20 @@ interface Asked {
 /** The graph, with what can be done from it: a task made anew lights up what would run again before it is asked for. */
 export function GraphTab({ planId, tasks, lit, ...view }: GraphTabProps) {
   const [asked, setAsked] = useState<Asked>();
-  const redo = useRedoTask(planId);
+  const { mutate, ...redo } = useRedoTask(planId);
   const askFor = useCallback((task: TaskView, cone: ReadonlySet<string>) => setAsked({ task, cone }), []);
+  const retry = useCallback((task: TaskView) => mutate({ task: task.task, command: 'retry' }), [mutate]);
   const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {redo.isError && <ErrorNotice error={redo.error} />}
       <GraphView
         {...view}
+        planId={planId}
         tasks={tasks}
         lit={asked?.cone ?? lit}
         onRedo={askFor}
+        onRetry={retry}
         alternative={
           <Link
             to="/plans/$planId"
@@ -55,7 +58,7 @@ export function GraphTab({ planId, tasks, lit, ...view }: GraphTabProps) {
       {asked && (
         <RedoDialog
           onClose={() => setAsked(undefined)}
-          onConfirm={() => redo.mutate({ task: asked.task.task, command: 'regenerate' })}
+          onConfirm={() => mutate({ task: asked.task.task, command: 'regenerate' })}
         >
           <RedoImpact planId={planId} task={asked.task} titleOf={titleOf} />
         </RedoDialog>

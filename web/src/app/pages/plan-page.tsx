@@ -14,10 +14,11 @@ import { FeedNotes } from '../feed-notes.js';
 import { PlanBones } from '../plan-bones.js';
 import { PlanTabs } from '../plan-tabs.js';
 import { PlanViews } from '../plan-views.js';
-import type { PlanSearch, Tab } from '../search-params.js';
+import { TASK_CLOSED, type PlanSearch, type Tab } from '../search-params.js';
 import { usePanelLinks } from '../task-links.js';
 import { TaskSide } from '../task-side.js';
 import { useAnnouncer } from '../use-announcer.js';
+import { useTaskCommands } from '../use-task-commands.js';
 
 /** The graph takes the whole width of the window. */
 const WIDE = 'lg:-mx-[calc(50vw-50%-2rem)]';
@@ -54,6 +55,8 @@ function OnePlan({ planId }: { planId: string }) {
   // A failed plan opens on what failed; one that fails while it is watched changes no tab.
   const [opening, setOpening] = useState<Tab>();
   if (!opening && plan.data) setOpening(plan.data.status === 'failed' ? 'tasks' : 'graph');
+  const edit = useCallback((task: string) => change({ ...TASK_CLOSED, task, section: 'edit' }), [change]);
+  useTaskCommands({ planId, tasks, selected: search.task, onEdit: edit });
   const [lit, setLit] = useState<ReadonlySet<string>>();
 
   // What was read stays in sight when reading it again fails.

@@ -12,12 +12,14 @@ import { usePageTitle } from '../../shared/ui/page-title.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { FeedNotes } from '../feed-notes.js';
 import { OneTask } from '../one-task.js';
-import type { TaskSearch } from '../search-params.js';
+import { TASK_CLOSED, type TaskSearch } from '../search-params.js';
 import { usePageLinks } from '../task-links.js';
 import { ToGraph } from '../task-side.js';
 import { useAnnouncer } from '../use-announcer.js';
+import { useTaskCommands } from '../use-task-commands.js';
 
 const route = getRouteApi('/plans/$planId/tasks/$task');
+const NO_TASKS: never[] = [];
 const ignored = (): void => undefined;
 
 /** One task of a plan on a page of its own, live. */
@@ -44,6 +46,8 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
       void navigate({ search: (before) => ({ ...before, ...part }), replace, resetScroll: false }),
     [navigate],
   );
+  const edit = useCallback(() => change({ ...TASK_CLOSED, section: 'edit' }), [change]);
+  useTaskCommands({ planId, tasks: task ? [task] : NO_TASKS, selected: name, onEdit: edit });
   if (tasks.isPending) return <Loading lines={8} />;
   const failed = tasks.isError && <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (!tasks.data) return failed;

@@ -3,10 +3,13 @@ import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { failureOf, type PlanView, type TaskView } from '@planwright/contracts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { api } from '../../shared/api/client.js';
+import { createCommandRegistry } from '../../shared/keys/command-registry.js';
+import { CommandsProvider } from '../../shared/keys/commands-context.js';
 import { planView, taskView } from '../../shared/socket/plan.fixture.js';
+import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { RecoveryPanel } from './components/recovery-panel.js';
 import { recoveryOf } from './recovery.js';
 
@@ -24,6 +27,8 @@ beforeAll(() => {
   window.scrollTo = () => undefined;
 });
 afterEach(cleanup);
+
+const commands = createCommandRegistry();
 
 /** Shows the panel; gives what the server is asked. */
 async function show(plan: PlanView, all: TaskView[]): Promise<{ path: string; body: unknown }[]> {
@@ -44,7 +49,11 @@ async function show(plan: PlanView, all: TaskView[]): Promise<{ path: string; bo
   });
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <RouterProvider router={router as never} />
+      <CommandsProvider value={{ registry: commands, run: (command) => command.run() }}>
+        <TaskLinkProvider value={({ task, children }) => <span data-opens={task}>{children}</span>}>
+          <RouterProvider router={router as never} />
+        </TaskLinkProvider>
+      </CommandsProvider>
     </QueryClientProvider>,
   );
   await screen.findByRole('region');
@@ -86,6 +95,28 @@ describe('a plan that does not go on', () => {
     expect(screen.getByText(/1 task waits for it. 1 of 5 tasks are done and kept/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry what failed' }));
     await waitFor(() => expect(asked.map(({ path }) => path)).toEqual(['/api/plans/{id}/resume']));
+  });
+
+  it('names the one task that failed, with a way to it, and why in a line', async () => {
+    const one = tasks.filter(({ task }) => task !== 'team' && task !== 'locations');
+    await show(planView({ status: 'failed' }), one);
+    const heading = screen.getByRole('heading');
+    expect(heading.textContent).toBe('Risks failed');
+    expect(within(heading).getByText('Risks').getAttribute('data-opens')).toBe('risks');
+    expect(screen.getByText('The model did not answer in time: No answer after 120 s.')).toBeTruthy();
+    expect(screen.getAllByText('Risks')).toHaveLength(1);
+  });
+
+  it('offers its way on in the palette, asking with what it takes', async () => {
+    const asked = await show(planView({ status: 'running' }), tasks);
+    const [command] = commands.all();
+    expect(command?.label).toBe('Retry what failed');
+    render(<QueryClientProvider client={new QueryClient()}>{command?.confirm?.body}</QueryClientProvider>);
+    // Beside the button, and in the question.
+    const takes = 'Runs 2 tasks: 7 calls, about 1 min 05 s, $1.25.';
+    await waitFor(() => expect(screen.getAllByText(takes)).toHaveLength(2));
+    command?.run();
+    await waitFor(() => expect(asked).toHaveLength(3));
   });
 
   it('retries what failed while the others still run, and says before what that takes', async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IconName } from '../ui/icons.js';
 
 export type CommandGroup = 'go' | 'page' | 'list' | 'app';
@@ -16,6 +17,6 @@ export interface Command {
   /** Kept out of the palette: what only makes sense with the focus on it. */
   keysOnly?: boolean;
   /** What spends, approves or destroys is asked about first, however it was reached. */
-  confirm?: { title: string; body: string; action: string; danger?: boolean };
+  confirm?: { title: string; body: ReactNode; action: string; danger?: boolean };
   run: () => void;
 }

@@ -2,8 +2,12 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { TaskView } from '@planwright/contracts';
 import { executionPipeline } from '@planwright/pipelines';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { api } from '../../../shared/api/client.js';
+import { PLAN_ID } from '../../../shared/socket/plan.fixture.js';
 import { manyTasks, taskView } from '../graph.fixture.js';
 import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.js';
 
@@ -40,22 +44,30 @@ const running: TaskView[] = executionPipeline.tasks.map(({ name, title, stage, n
 function show(part: Partial<GraphCanvasProps> = {}) {
   const onSelect = jest.fn<GraphCanvasProps['onSelect']>();
   const onRedo = jest.fn<NonNullable<GraphCanvasProps['onRedo']>>();
+  const onRetry = jest.fn<NonNullable<GraphCanvasProps['onRetry']>>();
   const props: GraphCanvasProps = {
+    planId: PLAN_ID,
     tasks: running,
     selected: undefined,
     search: undefined,
     onSelect,
     onSearch: () => undefined,
     onRedo,
+    onRetry,
     alternative: null,
     ...part,
   };
-  const view = render(<GraphCanvas {...props} />);
+  const view = render(<GraphCanvas {...props} />, { wrapper: WithApi });
   return {
     onSelect,
     onRedo,
+    onRetry,
     again: (other: Partial<GraphCanvasProps>) => view.rerender(<GraphCanvas {...props} {...other} />),
   };
+}
+
+function WithApi({ children }: { children: ReactNode }) {
+  return <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>;
 }
 
 const nodes = () => [...document.querySelectorAll<HTMLElement>('.graph-node')];
@@ -114,6 +126,18 @@ describe('the graph of a plan', () => {
     await waitFor(() => expect(quiet()).toBe(1));
     again({ search: undefined, lit: new Set(['report', 'premortem']) });
     await waitFor(() => expect(quiet()).toBe(59));
+  });
+
+  it('offers to retry what failed, with what that takes', async () => {
+    const user = userEvent.setup();
+    const remaining = { tasks: ['a', 'b'], calls: 3, cost_usd: 0.5, duration_ms: 65_000 };
+    jest.spyOn(api, 'GET').mockImplementation((async () => ({ data: remaining })) as never);
+    const failed = running.map((task, at) => (at === 20 ? { ...task, status: 'failed' as const } : task));
+    const { onRetry } = show({ tasks: failed, selected: failed[20]?.task });
+    await screen.findByText('Runs 2 tasks: 3 calls, about 1 min 05 s, $0.50.');
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(onRetry.mock.calls[0]?.[0].task).toBe(failed[20]?.task);
+    expect(screen.queryByRole('button', { name: /Redo from here/ })).toBeNull();
   });
 
   it('offers to make a done task anew, with the tasks that would run again', async () => {

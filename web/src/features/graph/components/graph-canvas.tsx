@@ -29,6 +29,7 @@ const NO_EDGES: never[] = [];
 const ALL_DRAWN = 300;
 
 export interface GraphCanvasProps {
+  planId: string;
   tasks: readonly TaskView[];
   selected: string | undefined;
   search: string | undefined;
@@ -38,6 +39,8 @@ export interface GraphCanvasProps {
   onSearch: (text: string | undefined) => void;
   /** Called to make a task anew with all that rests on it; `cone` is these, the task included. */
   onRedo?: ((task: TaskView, cone: ReadonlySet<string>) => void) | undefined;
+  /** Called to ask again for what a failed task lacks. */
+  onRetry?: ((task: TaskView) => void) | undefined;
   /** A way to the same as text. */
   alternative: ReactNode;
 }
@@ -51,7 +54,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alternative }: GraphCanvasProps) {
+function Graph(props: GraphCanvasProps) {
+  const { planId, tasks, selected, search, lit, onSelect, onSearch, onRedo, onRetry, alternative } = props;
   const drawing = useDrawing(tasks, useNarrow() ? 'lines' : 'columns');
   const { graph, layout, reduced } = drawing;
   const progress = useProgress(tasks, drawing);
@@ -210,10 +214,12 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
                 onMoveEnd={(_event, { zoom }) => settling.rests(zoom)}
               >
                 <Backdrop graph={graph} layout={layout} tasks={tasks} groups={progress.groups} spot={lines} />
-                {bar && onRedo && coneNames && (
+                {bar && onRedo && onRetry && coneNames && (
                   <NodeBar
+                    planId={planId}
                     task={bar}
                     count={coneNames.size}
+                    onRetry={() => onRetry(bar)}
                     onRedo={() => onRedo(bar, coneNames)}
                     onPreview={setPreview}
                   />

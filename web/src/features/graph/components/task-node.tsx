@@ -28,6 +28,7 @@ export const TaskNode = memo(function TaskNode({ id }: NodeProps) {
       <button
         type="button"
         id={`task-${id}`}
+        data-task={id}
         tabIndex={tabStop ? 0 : -1}
         aria-label={nodeName(view, actions.titleOf)}
         aria-expanded={selected}

@@ -28,7 +28,6 @@ export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsPr
   const { status } = plan;
   const active = status === 'pending' || status === 'running' || status === 'waiting' || status === 'paused';
   const { mutate } = command;
-  const failed = status === 'failed';
   const commands = useMemo(() => {
     const act = (id: string, label: string, icon: IconName, run: () => void): Command => ({
       id: `plan-${id}`,
@@ -37,20 +36,19 @@ export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsPr
       icon,
       run,
     });
-    const resume = failed || status === 'paused' || status === 'cancelled';
-    const again: Command = {
-      ...act('resume', failed ? t.retry : t.resume, failed ? 'retry' : 'play', () => mutate('resume')),
-      confirm: { title: t.resumeTitle, body: t.resumeBody, action: failed ? t.retry : t.resume },
+    const resume: Command = {
+      ...act('resume', t.resume, 'play', () => mutate('resume')),
+      confirm: { title: t.resumeTitle, body: t.resumeBody, action: t.resume },
     };
     return [
       ...(status === 'running' ? [act('pause', t.pause, 'pause', () => mutate('pause'))] : []),
-      ...(resume ? [again] : []),
+      ...(status === 'paused' && !recovering ? [resume] : []),
       // These ask by the same dialogs as their buttons.
       active
         ? act('cancel', t.cancel, 'cross', () => setAsking('cancel'))
         : act('delete', t.remove, 'trash', () => setAsking('delete')),
     ];
-  }, [status, active, failed, mutate]);
+  }, [status, active, recovering, mutate]);
   useKeys(commands);
   const isSent = (name: string): boolean => command.isPending && command.variables === name;
   return (

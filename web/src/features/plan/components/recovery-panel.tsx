@@ -1,5 +1,8 @@
 import type { PlanView, TaskView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import type { Command } from '../../../shared/keys/command.js';
+import { useKeys } from '../../../shared/keys/use-keys.js';
 import { useRetryTasks } from '../../../shared/api/redo-task.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
@@ -34,6 +37,32 @@ const ACTIONS: Record<Recovery['kind'], string> = {
   budget: t.raise,
 };
 
+const iconOf = (kind: Recovery['kind']): IconName => (ACTIONS[kind] === texts.plan.resume ? 'play' : 'retry');
+
+interface WayOn {
+  run: () => void;
+  /** What it would run and cost. */
+  takes: ReactNode;
+}
+
+/** The one way on from the palette, too: away from the note beside its button, it asks with the same note. */
+function useWayOnCommand(kind: Recovery['kind'], { run, takes }: WayOn): void {
+  const commands = useMemo((): Command[] => {
+    // A new budget has to be typed.
+    if (kind === 'budget') return [];
+    const body = (
+      <>
+        <p>{texts.plan.resumeBody}</p>
+        {takes}
+      </>
+    );
+    const action = ACTIONS[kind];
+    const confirm = { title: texts.plan.resumeTitle, body, action };
+    return [{ id: 'plan-go-on', label: action, group: 'page', icon: iconOf(kind), confirm, run }];
+  }, [kind, run, takes]);
+  useKeys(commands);
+}
+
 interface RecoveryPanelProps {
   plan: PlanView;
   recovery: Recovery;
@@ -43,22 +72,41 @@ interface RecoveryPanelProps {
 export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
   const { kind, causes, outdated, blocked, kept, total } = recovery;
   const { tone, icon } = LOOKS[kind];
-  const command = useCommandPlan(plan.plan_id);
-  const retry = useRetryTasks(plan.plan_id);
+  const planId = plan.plan_id;
+  const { mutate: commandPlan, ...command } = useCommandPlan(planId);
+  const { mutate: retryTasks, ...retry } = useRetryTasks(planId);
   const failed = causes.flatMap(({ tasks }) => tasks);
   const [first] = failed;
-  const names = failed.map(({ task }) => task);
+  const only = failed.length === 1 && (kind === 'failed' || kind === 'partly') ? first : undefined;
   const error = command.error ?? retry.error;
+  const names = failed.map(({ task }) => task).join(' ');
+  const wayOn = useMemo(() => {
+    const retried = kind === 'partly' ? names.split(' ') : null;
+    return {
+      run: () => (retried ? retryTasks(retried) : commandPlan('resume')),
+      takes: <RemainingNote planId={planId} tasks={retried} state={`${plan.status} ${kept} ${names}`} />,
+    };
+  }, [planId, plan.status, kind, names, kept, retryTasks, commandPlan]);
+  useWayOnCommand(kind, wayOn);
   return (
     <section aria-label={t.title} className={`tone-${tone} tone-line bg-surface rounded-xl border p-4`}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 flex-1 basis-80 flex-col gap-2">
           <h2 className="tone-ink flex items-center gap-2 font-semibold">
             <Icon name={icon} />
-            {t.headings[kind](kind === 'outdated' ? outdated.length : failed.length)}
+            {only ? (
+              <span>
+                <TaskLink task={only.task} className="underline underline-offset-2">
+                  {only.title}
+                </TaskLink>{' '}
+                {t.oneFailed[kind === 'partly' ? 'partly' : 'failed']}
+              </span>
+            ) : (
+              t.headings[kind](kind === 'outdated' ? outdated.length : failed.length)
+            )}
           </h2>
           {causes.map((cause) => (
-            <OneCause key={cause.code} cause={cause} />
+            <OneCause key={cause.code} cause={cause} named={only !== undefined} />
           ))}
           {kind === 'outdated' && (
             <div className="text-sm">
@@ -70,17 +118,13 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
             {blocked.length > 0 && `${t.blocked(blocked.length)} `}
             {t.kept(kept, total)}
           </p>
-          <RemainingNote
-            planId={plan.plan_id}
-            tasks={kind === 'partly' ? names : null}
-            state={`${plan.status} ${kept} ${failed.length}`}
-          />
+          {wayOn.takes}
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {first && (
             <Link
               to="/plans/$planId"
-              params={{ planId: plan.plan_id }}
+              params={{ planId }}
               search={{ tab: 'terminal', from: first.task }}
               resetScroll={false}
               className={buttonClass('bare')}
@@ -94,9 +138,9 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
           ) : (
             <Button
               look="primary"
-              icon={ACTIONS[kind] === texts.plan.resume ? 'play' : 'retry'}
+              icon={iconOf(kind)}
               busy={command.isPending || retry.isPending}
-              onClick={() => (kind === 'partly' ? retry.mutate(names) : command.mutate('resume'))}
+              onClick={wayOn.run}
             >
               {ACTIONS[kind]}
             </Button>
@@ -108,14 +152,17 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
   );
 }
 
-/** One reason: what happened, what to do about it, and where. */
-function OneCause({ cause }: { cause: Cause }) {
+/** One reason: what happened, in a line, what to do about it, and where, unless that was said already. */
+function OneCause({ cause, named }: { cause: Cause; named: boolean }) {
   const { title, message, todo, tasks } = cause;
+  const why = message === title ? title : `${title}: ${message}`;
   return (
     <div className="text-sm">
-      <p className="font-medium">{message === title ? title : `${title}: ${message}`}</p>
+      <p className="line-clamp-2 font-medium sm:line-clamp-1" title={why}>
+        {why}
+      </p>
       <p className="text-muted">{todo}</p>
-      <TaskNames tasks={tasks} />
+      {!named && <TaskNames tasks={tasks} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { problem, showPage, type Answers } from '../../../shared/page.fixture.js';
-import { PLAN_ID, taskView } from '../../../shared/socket/plan.fixture.js';
+import { PLAN_ID, planView, taskView } from '../../../shared/socket/plan.fixture.js';
 import { TaskList } from './task-list.js';
 
 const select = jest.fn();
@@ -18,6 +18,7 @@ const show = (answers: Answers) =>
     />,
     answers,
   );
+const remaining = { tasks: ['a', 'b'], calls: 3, cost_usd: 0.5, duration_ms: 65_000 };
 const path = `GET /api/plans/${PLAN_ID}/tasks`;
 
 beforeAll(() => {
@@ -41,12 +42,28 @@ describe('the list of tasks', () => {
           taskView('b', { title: 'Next', status: 'blocked', needs: ['a'] }),
         ],
       }),
+      [`GET /api/plans/${PLAN_ID}/remaining`]: () => remaining,
     });
     const next = await screen.findByRole('button', { name: /Next.*Base/s });
     await user.click(next);
     expect(select).toHaveBeenCalledWith('b');
     await user.keyboard('k');
     expect(document.activeElement?.textContent).toContain('Base');
+  });
+
+  it('retries where it failed, and says before what that takes', async () => {
+    const user = userEvent.setup();
+    const sent = await show({
+      [path]: () => ({ items: [taskView('a', { title: 'Base', status: 'failed' })] }),
+      [`GET /api/plans/${PLAN_ID}/remaining`]: (_request, url) => {
+        expect(url.searchParams.get('from')).toBe('a');
+        return remaining;
+      },
+      [`POST /api/plans/${PLAN_ID}/tasks/a/retry`]: () => planView(),
+    });
+    await screen.findByText('Runs 2 tasks: 3 calls, about 1 min 05 s, $0.50.');
+    await user.click(screen.getByRole('button', { name: 'Retry Base' }));
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('draws of very many tasks only what is seen, under the heads of their stages', async () => {

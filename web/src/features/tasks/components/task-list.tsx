@@ -58,6 +58,7 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
   const row = (task: TaskView, props: ListRowProps) => (
     <TaskRow
       {...props}
+      planId={planId}
       task={task}
       blockedBy={task.status === 'blocked' ? blockers(task, known).join(', ') : ''}
       staleBecause={task.stale_because.map((name) => known.get(name)?.title ?? name).join(', ')}

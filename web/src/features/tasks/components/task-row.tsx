@@ -5,6 +5,7 @@ import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
+import { RemainingNote } from '../../../shared/ui/remaining-note.js';
 import { TaskMark } from '../../../shared/ui/status.js';
 import { Duration } from '../../../shared/ui/time.js';
 
@@ -12,6 +13,7 @@ const t = texts.tasks;
 
 /** All of it keeps its identity as long as nothing of the row has changed. */
 interface TaskRowProps extends ListRowProps {
+  planId: string;
   task: TaskView;
   /** Titles of what it waits for in vain, and of what changed under it. */
   blockedBy: string;
@@ -41,7 +43,7 @@ function notes({ task, blockedBy, staleBecause }: Pick<TaskRowProps, 'task' | 'b
 
 /** One task as a line of a list, within the list's own item. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, selected, onSelect, onRetry, retrying, onFocus } = props;
+  const { planId, task, selected, onSelect, onRetry, retrying, onFocus } = props;
   const note = notes(props);
   return (
     <div className={selected ? 'bg-accent-soft' : 'hover:bg-sunken transition-colors duration-150'}>
@@ -50,6 +52,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         onFocus={onFocus}
         type="button"
         id={`task-${task.task}`}
+        data-task={task.task}
         aria-expanded={selected}
         onClick={() => onSelect(selected ? undefined : task.task)}
         className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2.5 text-start sm:ps-11 -outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_5.5rem_4.5rem]"
@@ -73,7 +76,10 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       </button>
       {task.status === 'failed' && (
         <div className="flex flex-wrap items-start gap-2 px-4 pb-3 sm:ps-11">
-          <div className="min-w-0 flex-1 basis-64">{task.error && <FailureNote error={task.error} />}</div>
+          <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
+            {task.error && <FailureNote error={task.error} />}
+            <RemainingNote planId={planId} tasks={[task.task]} state={`${task.status} ${task.attempt}`} />
+          </div>
           <Button
             small
             icon="retry"

@@ -40,6 +40,7 @@ export const TimelineRowView = memo(function TimelineRowView(props: TimelineRowP
     <div
       role="treeitem"
       id={row.kind === 'task' ? `task-${row.task}` : undefined}
+      data-task={row.task ?? undefined}
       aria-level={row.level}
       aria-expanded={row.open ?? undefined}
       aria-selected={selected}

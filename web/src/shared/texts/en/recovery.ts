@@ -12,6 +12,8 @@ export const recovery = {
     cancelled: () => 'Cancelled',
     outdated: (count: number) => `${tasks(count)} ${plural(count, 'is', 'are')} out of date`,
   },
+  /** After the name of the only one. */
+  oneFailed: { failed: 'failed', partly: 'failed; the others go on' },
   blocked: (count: number) => `${tasks(count)} ${plural(count, 'waits', 'wait')} for it.`,
   kept: (kept: number, total: number) =>
     `${kept} of ${total} tasks are done and kept; they are not made or paid for again.`,

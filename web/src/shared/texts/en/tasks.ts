@@ -25,7 +25,11 @@ export const tasks = {
   edited: 'edited by a person',
   retry: 'Retry',
   retryOf: (task: string) => `Retry ${task}`,
+  retryTitle: (task: string) => `Retry ${task}?`,
+  retryBody: 'What was answered before it failed is kept; only what is missing is asked again.',
+  editOf: (task: string) => `Edit ${task}`,
   regenerate: 'Make anew',
+  regenerateOf: (task: string) => `Make ${task} anew`,
   regenerateTitle: 'Make this task anew?',
   regenerateBody:
     'The model is asked again, and every task that depends on this one runs again, too. That costs new calls; the old versions are kept.',
