@@ -28,6 +28,11 @@ interface PlanViewsProps {
 export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }: PlanViewsProps) {
   const planId = plan.plan_id;
   const select = useCallback((task: string | undefined) => onSearch({ ...TASK_CLOSED, task }), [onSearch]);
+  const openCall = useCallback(
+    (task: string, call?: string) =>
+      onSearch({ ...TASK_CLOSED, task, ...(call !== undefined && { section: 'calls', call }) }),
+    [onSearch],
+  );
   const searchFor = useCallback((q: string | undefined) => onSearch({ q }, true), [onSearch]);
   const filter = (only: PlanSearch['only']): void => onSearch({ only }, true);
   switch (tab) {
@@ -78,8 +83,9 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
           plan={plan}
           selected={search.task}
           filter={search.only === 'failed' || search.only === 'running' ? search.only : undefined}
+          call={search.call}
           address={{ begin: search.begin, end: search.end }}
-          onSelect={select}
+          onSelect={openCall}
           onFilter={filter}
           onRange={(range) => onSearch(range, true)}
         />

@@ -14,9 +14,12 @@ const t = texts.timeline;
 export interface TimelineViewProps {
   plan: PlanView;
   selected: string | undefined;
+  /** The attempt that is open. */
+  call: string | undefined;
   filter: TimelineFilter;
   address: RangeInAddress;
-  onSelect: (task: string) => void;
+  /** `call`: an attempt at a call of the task, to be opened in it. */
+  onSelect: (task: string, call?: string) => void;
   onFilter: (filter: TimelineFilter) => void;
   onRange: (address: RangeInAddress) => void;
 }

@@ -22,14 +22,15 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-function show() {
+function show(open: { task?: string; call?: string } = {}) {
   const told = { select: jest.fn(), filter: jest.fn(), range: jest.fn() };
   render(
     <Waterfall
       rows={buildRows(TASKS, ATTEMPTS, ORIGIN, TEXTS)}
       origin={ORIGIN}
       running={false}
-      selected={undefined}
+      selected={open.task}
+      call={open.call}
       filter={undefined}
       address={{ begin: undefined, end: undefined }}
       onSelect={told.select}
@@ -79,7 +80,25 @@ describe('the waterfall', () => {
     await press('{ArrowLeft}{ArrowLeft}');
     expect(focused()).toMatch(/^draft/);
     await press('{Enter}');
-    expect(told.select).toHaveBeenCalledWith('risks');
+    expect(told.select).toHaveBeenCalledWith('risks', 'r2');
+  });
+
+  it('opens a task, and a call in it: one attempt, or the one that settled the call', async () => {
+    const user = userEvent.setup();
+    const told = show({ task: 'risks', call: 'r1' });
+    await user.click(screen.getByRole('button', { name: 'Open all' }));
+    // The call of the risks stands above the one of the assumptions, which is named alike.
+    const row = (name: RegExp) => screen.getAllByRole('treeitem', { name })[0] as HTMLElement;
+    await user.click(row(/^Risks/));
+    await user.click(row(/^The provider asks to wait/));
+    await user.click(row(/^draft/));
+    expect(told.select.mock.calls).toEqual([
+      ['risks', undefined],
+      ['risks', 'r1'],
+      ['risks', 'r2'],
+    ]);
+    expect(row(/^The provider asks to wait/).getAttribute('aria-selected')).toBe('true');
+    expect(row(/^Risks/).getAttribute('aria-selected')).toBe('false');
   });
 
   it('zooms by keys and tells the address once it has settled', async () => {

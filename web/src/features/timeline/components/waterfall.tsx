@@ -28,9 +28,10 @@ interface WaterfallProps {
   origin: number;
   running: boolean;
   selected: string | undefined;
+  call: string | undefined;
   filter: TimelineFilter;
   address: RangeInAddress;
-  onSelect: (task: string) => void;
+  onSelect: (task: string, call?: string) => void;
   onFilter: (filter: TimelineFilter) => void;
   onRange: (address: RangeInAddress) => void;
 }
@@ -38,8 +39,15 @@ interface WaterfallProps {
 const lastEnd = (rows: readonly TimelineRow[]): number =>
   Math.max(0, ...rows.map(({ span }) => span?.to ?? span?.from ?? 0));
 
+/** The attempt that a row is about: of a call with several, the one that settled it. */
+const attemptOf = ({ kind, attempt, children }: TimelineRow) =>
+  kind === 'call' ? (attempt ?? children.at(-1)?.attempt) : attempt;
+
+const isSelected = (row: TimelineRow, task: string | undefined, call: string | undefined): boolean =>
+  row.kind === 'task' ? row.task === task && !call : call !== undefined && row.key === call;
+
 export function Waterfall(props: WaterfallProps) {
-  const { rows, origin, running, selected, filter, address, onSelect, onFilter, onRange } = props;
+  const { rows, origin, running, selected, call, filter, address, onSelect, onFilter, onRange } = props;
   const boxRef = useRef<HTMLDivElement>(null);
   const rulerRef = useRef<HTMLDivElement>(null);
   const end = useGrowingEnd(origin, lastEnd(rows), running);
@@ -68,7 +76,8 @@ export function Waterfall(props: WaterfallProps) {
   const fold = (row: ShownRow): void => {
     if (row.open !== null && !filter) folds.set(row, !row.open);
   };
-  const open = (row: ShownRow): void => (row.task === null ? fold(row) : onSelect(row.task));
+  const open = (row: ShownRow): void =>
+    row.task === null ? fold(row) : onSelect(row.task, attemptOf(row)?.interaction_id);
   const keys = useRowKeys(shown, boxRef, { zoom, pan, zoomTo, showAll, fold });
   const { current, setCurrent } = keys;
 
@@ -153,7 +162,7 @@ export function Waterfall(props: WaterfallProps) {
                     range={range}
                     origin={origin}
                     current={index === current}
-                    selected={row.task !== null && row.task === selected && row.kind === 'task'}
+                    selected={isSelected(row, selected, call)}
                     onFocus={onFocus}
                     onPoint={setPointed}
                     onOpen={onOpen}
