@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** A person waits for the answer. */
 const PATIENCE_MS = 30_000;
 
-// Says nothing of its shape: an answer that has it was held to the schema by the provider.
+// Says nothing of its shape: that is for the port to ask for, in the strictest way that the provider takes.
 const QUESTION: LlmQuestion = {
   system: 'Answer in as few words as you can.',
   user: 'Which season follows winter, and how many months has a year?',

@@ -60,6 +60,7 @@ export function createLlm(settings: LlmSettings): Llm {
       providerModel: entry.model,
       idleMs: Math.min(settings.idleTimeoutMs ?? LONGEST_SILENCE_MS, entry.timeout_ms),
       summaries: true,
+      shape: 'json_schema',
     });
   }
 

@@ -24,6 +24,9 @@ const answer = (text: string, more: Record<string, unknown> = {}): Script => {
   };
 };
 
+const formatOf = (seen: { body: Record<string, unknown> }): string | undefined =>
+  (seen.body.text as { format: { type: string } } | undefined)?.format.type;
+
 describe('asking', () => {
   it('streams reasoning and output, and gives answer, tokens, cost and times', async () => {
     const { llm, seen } = await start((_seen, res) => {
@@ -92,6 +95,46 @@ describe('asking', () => {
     await port.ask(attempt());
     await port.ask(attempt());
     expect(seen.map((entry) => 'reasoning' in entry.body)).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ['json_schema', 400, { param: 'text.format.type', code: 'unsupported_value' }],
+    ['json_schema', 500, { message: 'response_format json_schema is not supported' }],
+  ])(
+    'asks for JSON with the schema in words where the provider refuses %s by %i',
+    async (type, status, error) => {
+      const { llm, seen } = await start((entry, res, index) => {
+        if (formatOf(entry) === type) json(res, status, { error });
+        else void answer('{}')(entry, res, index);
+      });
+      const port = llm();
+      expect(await port.ask(attempt())).toMatchObject({ structuredOutput: 'json_object' });
+      expect(await port.ask(attempt())).toMatchObject({ structuredOutput: 'json_object' });
+      expect(seen.map(formatOf)).toEqual(['json_schema', 'json_object', 'json_object']);
+      const [system] = seen[2]?.body.input as { content: string }[];
+      expect(system?.content).toContain('PRIVATE-SYSTEM');
+      expect(system?.content).toContain(JSON.stringify(attempt().question.schema));
+    },
+  );
+
+  it('asks in words alone where the provider knows no form at all', async () => {
+    const { llm, seen } = await start((entry, res, index) => {
+      if (entry.body.text) json(res, 400, { error: { message: 'Unknown field', param: 'text' } });
+      else void answer('```json\n{"a":1}\n```')(entry, res, index);
+    });
+    const reply = await llm().ask(attempt());
+    expect(reply).toMatchObject({ structuredOutput: 'instruction', json: { a: 1 } });
+    expect(seen.map(formatOf)).toEqual(['json_schema', 'json_object', undefined]);
+  });
+
+  it('keeps the form where the request was refused for another reason', async () => {
+    const { llm, seen } = await start((_entry, res) =>
+      json(res, 400, {
+        error: { code: 'invalid_json_schema', param: 'text.format.schema', message: 'Invalid schema' },
+      }),
+    );
+    await expect(llm().ask(attempt())).rejects.toMatchObject({ code: 'llm_bad_request' });
+    expect(seen).toHaveLength(1);
   });
 
   it('takes a fence off, refuses prose, and tells cut JSON from broken JSON', async () => {

@@ -2,11 +2,16 @@ import type { LlmAttempt, LlmModel, LlmReply } from '@planwright/engine';
 import { LlmFailure } from '@planwright/engine';
 import type { OpenAI } from 'openai';
 import type { Response } from 'openai/resources/responses/responses';
-import { faultOfError, isPreviousResponseMissing, isReasoningRefused } from '../faults/classify.js';
+import {
+  faultOfError,
+  isPreviousResponseMissing,
+  isReasoningRefused,
+  isShapeRefused,
+} from '../faults/classify.js';
 import { cancelResponse, pollResponse } from './poll-response.js';
 import { readStream, StreamCut } from './read-stream.js';
 import { Received } from './received.js';
-import { callHeader, requestBody, type RequestChoice } from './request.js';
+import { callHeader, requestBody, SHAPES, type RequestChoice, type Shape } from './request.js';
 import { failureFrom, settle } from './settle.js';
 import { openWatch, type Watch } from './watch.js';
 
@@ -23,6 +28,8 @@ export interface Line {
   idleMs: number;
   /** False once the provider has refused reasoning summaries: they are not asked for again. */
   summaries: boolean;
+  /** The strictest way that the provider is not known to refuse. */
+  shape: Shape;
 }
 
 /** Opens the stream; gives up in turn what the provider refuses and can be done without. */
@@ -48,6 +55,11 @@ async function open(line: Line, attempt: LlmAttempt, watch: Watch, choice: Reque
     if (choice.summaries && isReasoningRefused(error)) {
       line.summaries = false;
       return open(line, attempt, watch, { ...choice, summaries: false });
+    }
+    const next = SHAPES[SHAPES.indexOf(choice.shape) + 1];
+    if (next && isShapeRefused(error)) {
+      line.shape = next;
+      return open(line, attempt, watch, { ...choice, shape: next });
     }
     throw silent && !watch.cause() ? new StreamCut('llm_timeout') : error;
   } finally {
@@ -86,7 +98,11 @@ async function follow(line: Line, responseId: string, watch: Watch, received: Re
 
 async function create(line: Line, attempt: LlmAttempt, watch: Watch, received: Received): Promise<Response> {
   const chained = Boolean(attempt.repair?.previousResponseId);
-  const { data, response } = await open(line, attempt, watch, { chained, summaries: line.summaries });
+  const { data, response } = await open(line, attempt, watch, {
+    chained,
+    summaries: line.summaries,
+    shape: line.shape,
+  });
   // Some providers answer a background request at once with the queued response instead of its events.
   if (response.headers.get('content-type')?.includes('application/json')) {
     const begun = (await response.json()) as Response;
@@ -125,7 +141,7 @@ export async function askModel(line: Line, attempt: LlmAttempt): Promise<LlmRepl
       ? await follow(line, received.responseId, watch, received)
       : await create(line, attempt, watch, received);
     ended = true;
-    return settle(response, received, model.prices);
+    return settle(response, received, model.prices, line.shape);
   } catch (error) {
     const failure = received.callbackError ? null : failureFrom(error, received, watch, model.prices);
     if (background && received.responseId && !ended) await cancelResponse(client, received.responseId);

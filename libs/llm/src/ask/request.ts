@@ -1,5 +1,6 @@
+import type { StructuredOutput } from '@planwright/contracts';
 import type { LlmAttempt, LlmModel, LlmQuestion } from '@planwright/engine';
-import type { ResponseCreateParamsStreaming } from 'openai/resources/responses/responses';
+import type { ResponseCreateParamsStreaming, ResponseTextConfig } from 'openai/resources/responses/responses';
 import { outputLimit } from '../cost/tokens.js';
 
 type Message = { role: 'system' | 'user' | 'assistant'; content: string };
@@ -21,10 +22,16 @@ function repairRequest(problem: string): string {
  * What is said to the model. The system text travels as a message, not as `instructions`: a response that is continued
  * holds its messages but not its instructions, so a repair need not send them again.
  */
-function messagesFor(question: LlmQuestion, repair: LlmAttempt['repair'], chained: boolean): Message[] {
+function messagesFor(
+  question: LlmQuestion,
+  repair: LlmAttempt['repair'],
+  { chained, shape }: Pick<RequestChoice, 'chained' | 'shape'>,
+): Message[] {
   if (repair && chained) return [{ role: 'user', content: repairRequest(repair.problem) }];
+  const system =
+    shape === 'json_schema' ? question.system : `${question.system}\n\n${shapeInWords(question.schema)}`;
   const asked: Message[] = [
-    { role: 'system', content: question.system },
+    { role: 'system', content: system },
     { role: 'user', content: question.user },
   ];
   if (!repair) return asked;
@@ -33,13 +40,28 @@ function messagesFor(question: LlmQuestion, repair: LlmAttempt['repair'], chaine
   return [...asked, { role: 'user', content }];
 }
 
-/** What every request asks for: an answer held to the schema by the provider itself. */
-export const STRUCTURED_OUTPUT = 'json_schema';
+/**
+ * How an answer is held to its schema, the strictest first: by the provider, as JSON by the provider with the schema in
+ * words, in words alone. What a provider refuses is asked for in the next way.
+ */
+export const SHAPES = ['json_schema', 'json_object', 'instruction'] as const satisfies StructuredOutput[];
+export type Shape = (typeof SHAPES)[number];
+
+const shapeInWords = (schema: LlmQuestion['schema']): string =>
+  'Answer with one JSON value and nothing else, without any text or fence around it. ' +
+  `It follows this JSON Schema exactly:\n${JSON.stringify(schema)}`;
+
+function formatOf({ schemaName, schema }: LlmQuestion, shape: Shape): ResponseTextConfig {
+  if (shape === 'instruction') return {};
+  if (shape === 'json_object') return { format: { type: 'json_object' } };
+  return { format: { type: 'json_schema', name: schemaNameOf(schemaName), schema, strict: true } };
+}
 
 export interface RequestChoice {
   /** Continue the response that the repair names instead of asking the whole question. */
   chained: boolean;
   summaries: boolean;
+  shape: Shape;
 }
 
 /** The body of a Responses request. Stored at the provider, so that it can be continued and picked up. */
@@ -52,17 +74,11 @@ export function requestBody(
   const { question, repair } = attempt;
   const reasons = model.capabilities.includes('reasoning');
   const previous = choice.chained ? repair?.previousResponseId : null;
+  const text = formatOf(question, choice.shape);
   return {
     model: providerModel,
-    input: messagesFor(question, repair, Boolean(previous)),
-    text: {
-      format: {
-        type: STRUCTURED_OUTPUT,
-        name: schemaNameOf(question.schemaName),
-        schema: question.schema,
-        strict: true,
-      },
-    },
+    input: messagesFor(question, repair, { ...choice, chained: Boolean(previous) }),
+    ...(text.format && { text }),
     max_output_tokens: outputLimit(model, question),
     store: true,
     stream: true,

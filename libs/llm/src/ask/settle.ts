@@ -4,7 +4,7 @@ import type { Response } from 'openai/resources/responses/responses';
 import { costMicros } from '../cost/tokens.js';
 import { faultOfError, faultOfFailure } from '../faults/classify.js';
 import { parseAnswer } from './parse-answer.js';
-import { STRUCTURED_OUTPUT } from './request.js';
+import type { Shape } from './request.js';
 import { StreamCut } from './read-stream.js';
 import type { Received } from './received.js';
 import type { Watch } from './watch.js';
@@ -37,7 +37,12 @@ function figuresOf(received: Received, prices: LlmModel['prices']) {
  * Turns a response that has ended into a reply.
  * @throws LlmFailure for a refusal, a cut or broken answer and a response that failed.
  */
-export function settle(response: Response, received: Received, prices: LlmModel['prices']): LlmReply {
+export function settle(
+  response: Response,
+  received: Received,
+  prices: LlmModel['prices'],
+  shape: Shape,
+): LlmReply {
   received.finish(response);
   const figures = figuresOf(received, prices);
   const fail = (code: ErrorCode, message: string, retryAfterMs?: number): never => {
@@ -65,7 +70,7 @@ export function settle(response: Response, received: Received, prices: LlmModel[
     costMicros: 0,
     ...figures,
     json: parsed.json,
-    structuredOutput: STRUCTURED_OUTPUT,
+    structuredOutput: shape,
   };
 }
 

@@ -125,3 +125,14 @@ export function isPreviousResponseMissing(error: unknown): boolean {
 export function isReasoningRefused(error: unknown): boolean {
   return error instanceof APIError && error.status === 400 && /^reasoning(\.|$)/.test(error.param ?? '');
 }
+
+/** Servers that do not know a form answer so; one of them with a fault of its own (500). */
+const SHAPE_STATUS: ReadonlySet<number> = new Set([400, 422, 500, 501]);
+const OF_SHAPE = /json_schema|json_object|response_format|text\.format|structured.?output/i;
+
+/** Whether the provider does not know the form of answers that is asked for. A schema that it finds wrong is our fault. */
+export function isShapeRefused(error: unknown): boolean {
+  if (!(error instanceof APIError) || !SHAPE_STATUS.has(error.status ?? 0)) return false;
+  if (error.code === 'invalid_json_schema' || /invalid schema/i.test(error.message)) return false;
+  return /^(text|response_format)(\.|$)/.test(error.param ?? '') || OF_SHAPE.test(error.message);
+}

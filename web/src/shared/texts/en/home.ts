@@ -27,7 +27,7 @@ export const home = {
   checkMode: {
     json_schema: 'Answers are held to their schema by the provider.',
     json_object_schema: 'Answers are JSON; their schema is told to the model.',
-    json_object: 'Answers are JSON.',
+    json_object: 'The provider holds answers to JSON; their schema is told to the model in words.',
     tool: 'Answers come as the call of a tool.',
     instruction: 'The form of answers is only asked for in words.',
   },
