@@ -57,6 +57,9 @@ const httpUrl = (env: string, fallback?: string) =>
     fallback === undefined ? {} : { fallback },
   );
 
+/** Names of this machine for itself, as they stand in an address. */
+const LOOPBACK = /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/;
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const list = z.string().transform((value) =>
@@ -134,6 +137,12 @@ export const definitions = {
     aliases: ['OPENROUTER_API_KEY', 'REQUESTY_API_KEY'],
   }),
   routerBaseUrl: httpUrl('ROUTER_BASE_URL', 'https://openrouter.ai/api/v1'),
+  localLlmUrl: define(
+    'LOCAL_LLM_URL',
+    z.union([z.literal('off'), z.url({ protocol: /^https?$/, hostname: LOOPBACK })]),
+    'give an address on this machine, such as http://127.0.0.1:11434/v1, or off',
+    { fallback: 'http://127.0.0.1:11434/v1' },
+  ),
   planningModel: text('PLANNING_MODEL', { aliases: ['REQUESTY_PLANNING_MODEL'] }),
   embeddingModel: define(
     'EMBEDDING_MODEL',

@@ -48,6 +48,8 @@ describe('parseSettings', () => {
     ['TAIL_HEDGING', 'perhaps'],
     ['DATABASE_URL', 'mysql://x'],
     ['OPENAI_BASE_URL', 'file:///etc/passwd'],
+    ['LOCAL_LLM_URL', 'http://192.168.0.7:11434/v1'],
+    ['LOCAL_LLM_URL', 'http://localhost.example/v1'],
     ['LOG_LEVEL', 'loud'],
     ['PLANNING_TEMPERATURE', '-1'],
     ['AUTH_MODE', 'password'],

@@ -18,6 +18,10 @@ export const ModelView = z.object({
 });
 export type ModelView = z.infer<typeof ModelView>;
 
+/** A server on this machine that speaks OpenAI's API; `models` are the names that it knows its models by. */
+export const LocalServer = z.object({ base_url: z.string(), models: z.array(z.string()) });
+export type LocalServer = z.infer<typeof LocalServer>;
+
 /** How a provider was made to answer in the shape asked for, the strictest first. */
 export const StructuredOutput = z.enum([
   'json_schema',

@@ -58,6 +58,8 @@ export async function startApi(temporalAddress?: string) {
     TEMPORAL_ADDRESS: temporalAddress ?? `127.0.0.1:${away}`,
     OFFLINE_LLM_URL: `http://127.0.0.1:${away}/v1`,
     CORS_ORIGINS: 'https://friend.example',
+    // Whatever runs on the machine of the tests is none of theirs.
+    LOCAL_LLM_URL: 'off',
   });
   const log = pino({ level: 'silent' });
   const { parts, close } = await openParts(settings, log);

@@ -419,6 +419,7 @@ describe('what operates it', () => {
       graph_hash: GRAPH.graph_hash,
     });
     const models = await items<{ default: boolean; offline: boolean }>('/api/models');
+    expect((await api.get('/api/models/local')).json()).toEqual({ items: [], total: 0 });
     expect(models.filter((model) => model.default)).toHaveLength(1);
     expect(JSON.stringify(models)).not.toMatch(/arguments|api_key/);
     const prompts = await items<{ language: string }>('/api/prompts?language=de');

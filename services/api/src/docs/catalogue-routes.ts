@@ -1,4 +1,5 @@
 import {
+  LocalServer,
   ModelTestResult,
   ModelView,
   PipelineGraph,
@@ -36,6 +37,18 @@ export const CATALOGUE_ROUTES: readonly Route[] = [
     tag: 'Catalogue',
     summary: 'Models with capabilities and prices in US dollars for a million tokens',
     answer: { status: 200, description: 'Models, best first', schema: listOf(ModelView) },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/api/models/local',
+    tag: 'Catalogue',
+    summary: 'Model servers found on this machine, such as Ollama, with the names of their models',
+    answer: {
+      status: 200,
+      description: 'What answers; none where nothing does',
+      schema: listOf(LocalServer),
+    },
     problems: [],
   },
   {

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { Model, Settings } from '@planwright/config';
-import { type ModelTestResult, type ModelView, Refusal } from '@planwright/contracts';
+import { type LocalServer, type ModelTestResult, type ModelView, Refusal } from '@planwright/contracts';
 import { MODELS, PLAN_ENGINE, SETTINGS } from '../app/parts.js';
 import { checkedBody, NoBody } from '../edge/checked.js';
 import type { PlanEngine } from '../runs/plan-engine.js';
+import { FindLocalServer } from './find-local-server.service.js';
 import { modelViews, whyNotToPlanWith } from './model-views.js';
 
 @Controller('api/models')
@@ -12,12 +13,20 @@ export class ModelsController {
     @Inject(MODELS) private readonly models: readonly Model[],
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(PLAN_ENGINE) private readonly engine: PlanEngine,
+    @Inject(FindLocalServer) private readonly localServer: FindLocalServer,
   ) {}
 
   @Get()
   list(): { items: ModelView[]; total: number } {
     const items = modelViews(this.models, this.settings);
     return { items, total: items.length };
+  }
+
+  /** Servers on this machine that Planwright does not use yet. */
+  @Get('local')
+  async local(): Promise<{ items: LocalServer[]; total: number }> {
+    const found = await this.localServer.find();
+    return { items: found ? [found] : [], total: found ? 1 : 0 };
   }
 
   /** A model that cannot be asked is told as it is: nothing is sent. */

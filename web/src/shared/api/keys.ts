@@ -15,6 +15,7 @@ export const keys = {
   newerReport: (planId: string) => ['newer-report', planId] as const,
   prompts: ['prompts'] as const,
   models: ['models'] as const,
+  localServers: ['local-servers'] as const,
   preview: (body: object) => ['preview', body] as const,
   impacts: (planId: string) => ['impact', planId] as const,
   impact: (planId: string, task: string, version: number) => ['impact', planId, task, version] as const,

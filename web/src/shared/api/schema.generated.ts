@@ -583,6 +583,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Model servers found on this machine, such as Ollama, with the names of their models */
+        get: operations["getApiModelsLocal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/models/{model}/test": {
         parameters: {
             query?: never;
@@ -1033,6 +1050,10 @@ export interface components {
         };
         /** @enum {string} */
         Capability: "text" | "structured" | "reasoning" | "image" | "embedding";
+        LocalServer: {
+            base_url: string;
+            models: string[];
+        };
         ModelTestResult: {
             ok: boolean;
             latency_ms: number;
@@ -3869,6 +3890,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ModelView"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description `forbidden_origin`: This origin may not drive Planwright. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiModelsLocal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What answers; none where nothing does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LocalServer"][];
                         total: number;
                     };
                 };

@@ -1,6 +1,12 @@
 /** @jest-environment ./web/dom-environment.mjs */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { failureOf, type ModelTestResult, type ModelView, type PlanView } from '@planwright/contracts';
+import {
+  failureOf,
+  type LocalServer,
+  type ModelTestResult,
+  type ModelView,
+  type PlanView,
+} from '@planwright/contracts';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { problem, showPage } from '../../../shared/page.fixture.js';
@@ -40,7 +46,12 @@ function Page() {
   );
 }
 
-async function show(plans: PlanView[], models: ModelView[], test?: Partial<ModelTestResult> | Response) {
+async function show(
+  plans: PlanView[],
+  models: ModelView[],
+  test?: Partial<ModelTestResult> | Response,
+  servers: LocalServer[] = [],
+) {
   const listed = (states: string | null) =>
     plans.filter((plan) => states === null || states.split(',').includes(plan.status));
   const sent = await showPage(<Page />, {
@@ -50,6 +61,7 @@ async function show(plans: PlanView[], models: ModelView[], test?: Partial<Model
       return { items: items.slice(0, Number(url.searchParams.get('limit'))), total: items.length };
     },
     'GET /api/models': () => ({ items: models, total: models.length }),
+    'GET /api/models/local': () => ({ items: servers, total: servers.length }),
     'POST /api/models/gpt-x/test': () =>
       test instanceof Response ? test : { latency_ms: 420, structured_output: null, ...test },
   });
@@ -109,6 +121,30 @@ describe('the home page', () => {
     expect(screen.getByText(/export OPENAI_BASE_URL=/).textContent).toContain('PLANNING_MODEL=my-model');
     expect(screen.getByRole('link', { name: 'Open the example' }).getAttribute('href')).toBe('/plans/e');
     expect(screen.queryByRole('region', { name: 'Running now' })).toBeNull();
+  });
+
+  it('shows the server that was found on this machine, and the exact lines for the chosen model', async () => {
+    const models = ['qwen3:8b', 'llama3.2', 'gemma3', 'phi4', 'mistral'];
+    const { user } = await show([EXAMPLE], OFFLINE, undefined, [
+      { base_url: 'http://127.0.0.1:11434/v1', models },
+    ]);
+    await screen.findByText(
+      'Found: http://127.0.0.1:11434/v1 with the models qwen3:8b, llama3.2, gemma3 and 2 more.',
+    );
+    const lines = () => screen.getByRole('group', { name: 'the lines that name a server' }).textContent;
+    expect(lines()).toBe(
+      'export OPENAI_BASE_URL=http://127.0.0.1:11434/v1\nexport OPENAI_API_KEY=none\nexport PLANNING_MODEL=qwen3:8b\nnpm start',
+    );
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Model' }), 'phi4');
+    expect(lines()).toContain('PLANNING_MODEL=phi4\n');
+    const entry = screen.getByRole('group', { name: 'the entry for llm_config.json' }).textContent ?? '';
+    expect(JSON.parse(entry)).toMatchObject({ id: 'phi4', model: 'phi4', provider: 'openai' });
+  });
+
+  it('says that the server that was found has no model yet', async () => {
+    await show([EXAMPLE], OFFLINE, undefined, [{ base_url: 'http://127.0.0.1:11434/v1', models: [] }]);
+    await screen.findByText(/^Found: http:\/\/127.0.0.1:11434\/v1, with no model for text yet/);
+    expect(screen.getByText(/export OPENAI_BASE_URL=/).textContent).toContain('PLANNING_MODEL=my-model');
   });
 
   it('checks the model that a key would bring, and says what is still missing', async () => {

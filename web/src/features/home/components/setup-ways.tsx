@@ -6,6 +6,7 @@ import { buttonClass } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { CodeLines } from './code-lines.js';
 import { ModelCheck } from './model-check.js';
+import { OwnServer } from './own-server.js';
 
 const t = texts.home;
 
@@ -56,13 +57,7 @@ function Ways({ example }: Pick<SetupWaysProps, 'example'>) {
         <ModelCheck />
       </Way>
       <Way title={t.server.title} lead={t.server.lead}>
-        <CodeLines lines={t.server.lines} what={t.server.what} />
-        <details>
-          <summary className="text-accent text-sm font-medium hover:underline">{t.server.entry}</summary>
-          <div className="pt-2">
-            <CodeLines lines={t.server.entryLines} what={t.server.entryWhat} />
-          </div>
-        </details>
+        <OwnServer />
         <ModelCheck />
       </Way>
       <Way title={t.example.title} lead={example ? t.example.lead : t.example.none}>

@@ -56,16 +56,21 @@ export const home = {
   },
   server: {
     title: 'Use a server of your own',
-    lead: 'Any server that speaks the Responses API, Ollama for one. Stop Planwright, then start it with:',
-    lines:
-      'export OPENAI_BASE_URL=http://127.0.0.1:11434/v1\nexport OPENAI_API_KEY=none\nexport PLANNING_MODEL=my-model\nnpm start',
+    lead: 'Any server that speaks the Responses API, Ollama from version 0.13.3 on for one. Stop Planwright, then start it with:',
+    found: (address: string, models: readonly string[], more: number) =>
+      `Found: ${address} with the ${plural(models.length + more, 'model', 'models')} ${models.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    foundEmpty: (address: string) =>
+      `Found: ${address}, with no model for text yet. Load one, such as with “ollama pull”.`,
+    model: 'Model',
+    lines: (address = 'http://127.0.0.1:11434/v1', model = 'my-model') =>
+      `export OPENAI_BASE_URL=${address}\nexport OPENAI_API_KEY=none\nexport PLANNING_MODEL=${model}\nnpm start`,
     what: 'the lines that name a server',
     entry: 'and name its model in llm_config.json:',
     entryWhat: 'the entry for llm_config.json',
-    entryLines: `{
-  "id": "my-model",
+    entryLines: (model?: string) => `{
+  "id": "${model ?? 'my-model'}",
   "provider": "openai",
-  "model": "the name that the server knows",
+  "model": "${model ?? 'the name that the server knows'}",
   "priority": 1,
   "prices": { "input": 0, "output": 0, "cached_input": 0 },
   "capabilities": ["text", "structured"],
