@@ -109,11 +109,11 @@ describe('a task by keys and palette', () => {
 
   it('tells why it was refused', async () => {
     const { user } = await show(undefined, {
-      [`POST /api/plans/${PLAN_ID}/tasks/risks/retry`]: () => problem(409, 'plan_not_active'),
+      [`POST /api/plans/${PLAN_ID}/tasks/risks/retry`]: () => problem(503, 'worker_unavailable'),
     });
     focus('Risks');
     await user.keyboard('r');
     await user.click(await screen.findByRole('button', { name: 'Retry' }));
-    expect(await screen.findByText(/Title of plan_not_active|Detail/)).toBeTruthy();
+    expect(await screen.findByText(/^No worker is there to do this/)).toBeTruthy();
   });
 });

@@ -1,5 +1,6 @@
 import type { PlanView } from '@planwright/contracts';
 import { formatMoney } from '../../shared/format/numbers.js';
+import { whatFailed } from '../../shared/texts/failure-texts.js';
 import { texts } from '../../shared/texts/en.js';
 
 const t = texts.home;
@@ -20,7 +21,7 @@ function noteOfState(plan: PlanView): string | null {
         ? t.atBudget(formatMoney(plan.cost_usd), formatMoney(plan.budget_usd))
         : t.paused;
     case 'failed':
-      return plan.error?.message ?? t.failedTasks(plan.failed_tasks);
+      return plan.error ? whatFailed(plan.error) : t.failedTasks(plan.failed_tasks);
     case 'pending':
       return t.starting;
     case 'running':

@@ -1,5 +1,5 @@
-import { ERRORS } from '@planwright/contracts';
 import type { ErrorCode, FailureInfo, PlanView, TaskView } from '@planwright/contracts';
+import { failureTitle, whatFailed, whatToDo } from '../../shared/texts/failure-texts.js';
 
 /** One reason, with every task that it stopped. */
 export interface Cause {
@@ -26,11 +26,11 @@ export interface Recovery {
   total: number;
 }
 
-const causeOf = ({ code, message, todo }: FailureInfo, tasks: TaskView[]): Cause => ({
-  code,
-  title: ERRORS[code].title,
-  message,
-  todo,
+const causeOf = (error: FailureInfo, tasks: TaskView[]): Cause => ({
+  code: error.code,
+  title: failureTitle(error.code),
+  message: whatFailed(error),
+  todo: whatToDo(error),
   tasks,
 });
 

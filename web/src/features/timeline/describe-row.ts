@@ -1,5 +1,6 @@
 import { formatCount, formatMoney } from '../../shared/format/numbers.js';
 import { formatDuration } from '../../shared/format/time.js';
+import { whatFailed } from '../../shared/texts/failure-texts.js';
 import { texts } from '../../shared/texts/en.js';
 import type { TimelineRow } from './build-rows.js';
 import { queuedMs, runMs } from './spans.js';
@@ -33,6 +34,6 @@ export function factsOf(row: TimelineRow): string[] {
 
 /** A row in one sentence, for those who do not see its bar: what went wrong stands first. */
 export const sentenceOf = (row: TimelineRow): string =>
-  [row.error?.message, row.title, stateWord(row), ...factsOf(row)]
-    .filter((part) => part !== undefined && part !== '')
+  [row.error && whatFailed(row.error), row.title, stateWord(row), ...factsOf(row)]
+    .filter((part) => part !== null && part !== '')
     .join(', ');

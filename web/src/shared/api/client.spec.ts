@@ -69,7 +69,11 @@ describe('the client of the API', () => {
     answering(() => json(problem, 503, { 'retry-after': '7' }));
     const refused = await failureOf(api.GET('/api/models'));
     expect(refused).toBeInstanceOf(ProblemError);
-    expect(refused).toMatchObject({ problem, retryAfterS: 7, passing: true });
+    // What the page has a text for is said in its language; a newer server may know more.
+    const said = { ...problem, title: 'No worker is there to do this' };
+    expect(refused).toMatchObject({ problem: said, retryAfterS: 7, passing: true });
+    answering(() => json({ ...problem, code: 'of_tomorrow' }, 503));
+    expect(await failureOf(api.GET('/api/models'))).toMatchObject({ problem: { title: 'Wait' } });
 
     answering(() => new Response('<html>proxy</html>', { status: 502 }));
     expect(await failureOf(api.GET('/api/models'))).toMatchObject({

@@ -1,5 +1,6 @@
 import type { ErrorCode, Problem } from '@planwright/contracts';
 import { texts } from '../texts/en.js';
+import { failureTitle } from '../texts/failure-texts.js';
 
 /** What the server refused with, or what kept it from answering at all. */
 export type ProblemCode = ErrorCode | 'unreachable' | 'unexpected_answer';
@@ -44,12 +45,18 @@ const isProblem = (body: unknown): body is Problem =>
   'detail' in body &&
   typeof body.detail === 'string';
 
+/** A server that is newer than the page may know more codes. */
+const isKnown = (code: string): code is ErrorCode => Object.hasOwn(texts.failures, code);
+
 /** The error of an answer that was not a success; a body that is no problem document is not shown. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null);
   const wait = Number(response.headers.get('retry-after'));
   const retryAfterS = Number.isFinite(wait) && wait > 0 ? wait : null;
-  if (isProblem(body)) return new ProblemError({ ...body, status: response.status }, retryAfterS);
+  if (isProblem(body)) {
+    const title = isKnown(body.code) ? failureTitle(body.code) : body.title;
+    return new ProblemError({ ...body, title, status: response.status }, retryAfterS);
+  }
   return new ProblemError(
     {
       type: 'about:blank',

@@ -16,6 +16,7 @@ import { files } from './en/files.js';
 import { recovery } from './en/recovery.js';
 import { report } from './en/report.js';
 import { firstRead } from './en/first-read.js';
+import { failures } from './en/failures.js';
 import { findings } from './en/findings.js';
 import { exportTexts } from './en/export.js';
 import { ui } from './en/ui.js';
@@ -48,6 +49,7 @@ export const texts = {
   recovery,
   report,
   firstRead,
+  failures,
   findings,
   export: exportTexts,
   ui,

@@ -2,11 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { Menu, MenuItem } from './menu.js';
 import { SidePanel } from './side-panel.js';
+import { useFocusFromOutside } from './use-focus-from-outside.js';
 
 function Page({ onConfirm }: { onConfirm: () => void }) {
   const [asking, setAsking] = useState(false);
@@ -33,6 +34,32 @@ function Page({ onConfirm }: { onConfirm: () => void }) {
         >
           Everything is lost.
         </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function Editor() {
+  const ref = useRef<HTMLElement>(null);
+  useFocusFromOutside(ref);
+  return (
+    <section ref={ref} tabIndex={-1}>
+      Editor
+    </section>
+  );
+}
+
+/** A panel whose button goes with what it does; pressed once more with Shift, the opener edits. */
+function Retrying() {
+  const [panel, setPanel] = useState<'closed' | 'failed' | 'running' | 'edit'>('closed');
+  return (
+    <>
+      <button onClick={({ shiftKey }) => setPanel(shiftKey ? 'edit' : 'failed')}>Open task</button>
+      {panel !== 'closed' && (
+        <SidePanel title="Task" subject="task" onClose={() => setPanel('closed')}>
+          {panel === 'failed' && <Button onClick={() => setPanel('running')}>Retry</Button>}
+          {panel === 'edit' && <Editor />}
+        </SidePanel>
       )}
     </>
   );
@@ -73,6 +100,20 @@ describe('what opens over the page', () => {
     expect(focused()).toBe('Open task');
     unmount();
     Reflect.deleteProperty(window, 'matchMedia');
+  });
+
+  it('a panel keeps the focus when what had it goes, and gives it to what is opened from beside it', async () => {
+    const user = userEvent.setup();
+    render(<Retrying />);
+    await user.click(screen.getByText('Open task'));
+    await user.click(screen.getByText('Retry'));
+    expect(screen.queryByText('Retry')).toBeNull();
+    expect(focused()).toBe('Task');
+    screen.getByText('Open task').focus();
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(focused()).toBe('Editor');
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe('Open task');
   });
 
   it('a panel has the focus, closes on Escape only when nothing in it did, and gives the focus back', async () => {

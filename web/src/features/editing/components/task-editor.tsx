@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { EditResult, TaskDetail } from '@planwright/contracts';
 import { ProblemError } from '../../../shared/api/problem-error.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { useFocusFromOutside } from '../../../shared/ui/use-focus-from-outside.js';
 import { useImpact } from '../api/get-impact.js';
 import { useEditContent } from '../api/put-content.js';
 import { samePath } from '../form/place.js';
@@ -60,6 +61,8 @@ export function TaskEditor({
     json: detail.editable === 'json',
   });
   const [asking, setAsking] = useState(false);
+  const sectionRef = useRef<HTMLElement>(null);
+  useFocusFromOutside(sectionRef);
   const { broken, setBroken } = useBrokenPlaces();
   const impact = useImpact(planId, detail.task, detail.version);
   const save = useEditContent(planId, detail.task, (result, ran) => {
@@ -82,7 +85,12 @@ export function TaskEditor({
   const typed = draft.changed || broken.size > 0;
   const rests = lit && lit.length > 0;
   return (
-    <section aria-label={t.editing(detail.title)} className="flex min-w-0 flex-col gap-4">
+    <section
+      ref={sectionRef}
+      tabIndex={-1}
+      aria-label={t.editing(detail.title)}
+      className="flex min-w-0 flex-col gap-4 outline-none"
+    >
       {draft.restored && <p className="text-muted text-sm">{t.restored}</p>}
       {behind && (
         <div role="alert" className="tone-amber tone-fill flex flex-col gap-2 rounded-lg p-3 text-sm">

@@ -171,6 +171,6 @@ describe('the home page', () => {
   it('says when no worker is there to check it', async () => {
     const { user } = await show([EXAMPLE], REAL, problem(503, 'worker_unavailable'));
     await user.click(await screen.findByRole('button', { name: 'Check it' }));
-    await screen.findByText('Title of worker_unavailable');
+    await screen.findByText('No worker is there to do this');
   });
 });

@@ -118,7 +118,7 @@ describe('the form of a new plan', () => {
     const { sent, user } = await show({}, { 'POST /api/plans': () => answers.shift() });
     await user.type(await idea(), 'Open a café');
     await user.click(button());
-    await screen.findByText('Title of store_unavailable');
+    await screen.findByText('The database does not answer');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(sent.filter(({ path }) => path === '/api/plans')).toHaveLength(2));
     const keys = sent

@@ -127,7 +127,7 @@ describe('the list of plans', () => {
     expect(changes()).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Delete 2 plans' }));
     await screen.findByText('1 plan deleted.');
-    await screen.findByText('1 plan stayed as before: Title of engine_unavailable');
+    await screen.findByText('1 plan stayed as before: Temporal does not answer');
   });
 
   it('cancels only what has not ended', async () => {

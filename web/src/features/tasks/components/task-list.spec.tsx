@@ -82,6 +82,6 @@ describe('the list of tasks', () => {
 
   it('says that the tasks could not be read', async () => {
     await show({ [path]: () => problem(404, 'plan_not_found') });
-    expect((await screen.findByRole('alert')).textContent).toContain('Title of plan_not_found');
+    expect((await screen.findByRole('alert')).textContent).toContain('There is no such plan');
   });
 });

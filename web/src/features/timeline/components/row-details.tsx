@@ -1,3 +1,4 @@
+import { whatFailed } from '../../../shared/texts/failure-texts.js';
 import { texts } from '../../../shared/texts/en.js';
 import { TaskMark } from '../../../shared/ui/status.js';
 import type { TimelineRow } from '../build-rows.js';
@@ -16,7 +17,7 @@ export function RowDetails({ row }: { row: TimelineRow | undefined }) {
         <>
           <p className="flex min-w-0 flex-wrap items-center gap-x-3">
             <TaskMark status={row.status} gaps={row.gaps} />
-            {row.error && <span className="tone-red tone-ink font-medium">{row.error.message}</span>}
+            {row.error && <span className="tone-red tone-ink font-medium">{whatFailed(row.error)}</span>}
             <span className="font-medium">{row.title}</span>
           </p>
           <p className="text-muted">{factsOf(row).join(' · ')}</p>

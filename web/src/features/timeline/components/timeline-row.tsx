@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { formatMoney } from '../../../shared/format/numbers.js';
 import { formatDuration } from '../../../shared/format/time.js';
+import { whatFailed } from '../../../shared/texts/failure-texts.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { taskLook } from '../../../shared/ui/status.js';
@@ -107,7 +108,9 @@ export const TimelineRowView = memo(function TimelineRowView(props: TimelineRowP
 
 /** What went wrong stands first in an attempt; what it is of, in the rest. */
 function RowTitle({ row: { error, kind, status, title } }: { row: ShownRow }) {
-  const wrong = error && status === 'failed' && <span className="tone-red tone-ink">{error.message}</span>;
+  const wrong = error && status === 'failed' && (
+    <span className="tone-red tone-ink">{whatFailed(error)}</span>
+  );
   if (!wrong) return <>{title}</>;
   if (kind !== 'attempt')
     return (
