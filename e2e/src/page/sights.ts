@@ -118,6 +118,22 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       path: `/plans/${failed}?tab=tasks&task=${TASK}`,
       ready: PANEL,
     },
+    {
+      name: 'failed-graph-task',
+      path: `/plans/${failed}?tab=graph&task=${TASK}`,
+      ready: '.react-flow__node-toolbar >> text=Runs',
+    },
+    {
+      name: 'failed-retry',
+      path: `/plans/${failed}`,
+      ready: 'button[id^=task-]',
+      over: true,
+      act: async (page) => {
+        await page.locator(`#task-${TASK}`).focus();
+        await page.keyboard.press('r');
+        await page.locator('[role=dialog] >> text=Runs').waitFor();
+      },
+    },
     { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe', alike: true },
     { name: 'waiting-graph', path: `/plans/${waiting}`, ready: '.graph-node' },
     {

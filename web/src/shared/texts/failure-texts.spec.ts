@@ -14,6 +14,9 @@ describe('what a failure says', () => {
     Object.assign(texts, { failures: { ...english, llm_timeout: german } });
     expect(failureTitle('llm_timeout')).toBe(german.title);
     expect(whatFailed(failureOf('llm_timeout'))).toBe(german.title);
+    expect(whatFailed({ code: 'llm_timeout', message: 'The model did not answer in time.' })).toBe(
+      german.title,
+    );
     expect(whatToDo(failureOf('llm_timeout'))).toBe(german.todo);
     expect(whatFailed(failureOf('llm_timeout', { message: 'No answer after 120 s.' }))).toBe(
       'No answer after 120 s.',

@@ -8,7 +8,7 @@ export const failureTitle = (code: ErrorCode): string => texts.failures[code].ti
 
 /** What happened: in the server's words where they tell more than the title of the code. */
 export const whatFailed = ({ code, message }: Told): string =>
-  message === ERRORS[code].title ? failureTitle(code) : message;
+  message.replace(/\.$/, '') === ERRORS[code].title ? failureTitle(code) : message;
 
 /** What a person can do about it. */
 export const whatToDo = ({ code }: Told): string => texts.failures[code].todo;

@@ -30,7 +30,7 @@ export function NodeBar({ planId, task, count, onRetry, onRedo, onPreview }: Nod
   return (
     <NodeToolbar nodeId={task.task} isVisible position={Position.Bottom} offset={10} className="nopan">
       {failed ? (
-        <div className="card shadow-float flex items-center gap-3 p-2">
+        <div className="card shadow-float flex max-w-44 flex-col items-start gap-1 p-2 whitespace-normal">
           <Button small look="primary" icon="retry" onClick={onRetry} {...preview}>
             {texts.tasks.retry}
           </Button>
