@@ -26,7 +26,7 @@ const FILTERS = [
   'archived=true',
   'limit=200',
   'status=completed&sort=-cost_usd',
-  'search=variant%201999&sort=-progress_percentage',
+  'search=%20variant%201999%20of&sort=-progress_percentage',
 ];
 const EXPORTS = ['zip', 'md', 'html', 'csv', 'json', 'mermaid', 'tasks_json', 'spec_kit', 'mspdi', 'ics'];
 
