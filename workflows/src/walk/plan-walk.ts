@@ -207,7 +207,13 @@ export class PlanWalk {
   decide(task: string, decision: 'override' | 'stop'): void {
     this.decisions.set(task, decision);
     this.slots.release(`gate:${task}`);
-    this.state.revision++;
+    this.state.set(task, 'running');
+    if (decision === 'override') this.leaveGates();
+  }
+
+  /** A plan that waits goes on when none of its gates is left waiting. */
+  private leaveGates(): void {
+    if (this.state.status === 'waiting' && !this.state.named('waiting').length) this.state.setPlan('running');
   }
 
   isRunning(task: string): boolean {
@@ -238,6 +244,6 @@ export class PlanWalk {
       if (row.status !== 'waiting') this.slots.release(`gate:${row.task}`);
     }
     this.state.adopt(rows);
-    if (this.state.status === 'waiting' && !this.state.named('waiting').length) this.state.setPlan('running');
+    this.leaveGates();
   }
 }
