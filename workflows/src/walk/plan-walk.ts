@@ -6,7 +6,8 @@ import { Ahead } from './ahead.js';
 import { FirstRead } from './first-read.js';
 import { Slots } from './slots.js';
 import { WalkState } from './state.js';
-import { type StepFailure, TaskRun } from './task-run.js';
+import type { StepFailure } from './step-failure.js';
+import { TaskRun } from './task-run.js';
 
 export type WalkEnd = 'ended' | 'continue_as_new';
 
