@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ApplicationFailure } from '@temporalio/common';
+import { type ApplicationFailure } from '@temporalio/common';
 import type { Catalogue, Task } from '@planwright/pipelines';
 import { createContextLoader } from './context.js';
 import { createControlActivities } from './control/control-activities.js';
