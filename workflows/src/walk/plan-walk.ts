@@ -33,7 +33,7 @@ export class PlanWalk {
     private readonly maxHistoryEvents: number | undefined,
   ) {
     this.state = new WalkState(run);
-    this.slots = new Slots(maxParallelSteps);
+    this.slots = new Slots(maxParallelSteps, () => this.state.revision++);
     this.ahead = new Ahead(this.state);
     if (run.wantsFirstRead && run.graph.first_read)
       this.firstRead = new FirstRead(this.state, run.graph.first_read);
@@ -82,9 +82,8 @@ export class PlanWalk {
         continue;
       }
       if (this.setApart.has(task)) continue;
-      if (!this.slots.free) late.push(task);
-      // A held walk starts nothing; a busy one queues the task for the next free slot.
-      if (!this.slots.held) this.start(task, false);
+      if (this.slots.free) this.start(task, false);
+      else late.push(task);
     }
     this.startAhead();
     const untold = late.filter((task) => !this.toldReady.has(task));
