@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { interactionToNextPaint } from './inp-probe.js';
-import { slopePerMinute } from './slope.js';
+import { afterWarmUp, slopePerMinute } from './slope.js';
 
 describe('figures of a browser', () => {
   it('take the longest interaction, with one in fifty forgiven', () => {
@@ -14,6 +14,9 @@ describe('figures of a browser', () => {
     const samples = [0, 1, 2, 3].map((minutes) => ({ minutes, kilobytes: 500 + 7 * minutes }));
     expect(slopePerMinute(samples)).toBeCloseTo(7);
     expect(slopePerMinute([...samples, { minutes: 1.5, kilobytes: 510.5 }])).toBeCloseTo(7);
+    const warming = [0, 1, 2].map((minutes) => ({ minutes, kilobytes: 100 * minutes }));
+    const settled = [3, 4, 6].map((minutes) => ({ minutes, kilobytes: 300 }));
+    expect(afterWarmUp([...warming, ...settled])).toEqual(settled);
     expect(() => slopePerMinute(samples.slice(0, 1))).toThrow('two samples');
   });
 });
