@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { heldIn } from './heap.js';
 import { interactionToNextPaint } from './inp-probe.js';
 import { afterWarmUp, slopePerMinute } from './slope.js';
 
@@ -8,6 +9,15 @@ describe('figures of a browser', () => {
     expect(interactionToNextPaint({ count: 49, longest })).toBe(400);
     expect(interactionToNextPaint({ count: 60, longest })).toBe(80);
     expect(interactionToNextPaint({ count: 10, longest: [] })).toBe(16);
+  });
+
+  it('tell what a page holds from what the browser compiled', () => {
+    const meta = {
+      node_fields: ['type', 'id', 'self_size'],
+      node_types: [['object', 'code', 'string', 'native']],
+    };
+    const nodes = [0, 1, 5000, 1, 3, 20_000, 2, 5, 1000, 3, 7, 90_000];
+    expect(heldIn(JSON.stringify({ snapshot: { meta }, nodes }))).toEqual({ kilobytes: 6, compiled: 20 });
   });
 
   it('fit a line through samples', () => {

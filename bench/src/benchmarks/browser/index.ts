@@ -72,14 +72,15 @@ export async function measureHeap(
 ): Promise<Result> {
   const all = await watchPlans(stack, SLOW, minutes, say);
   const samples = afterWarmUp(all);
-  const megabytes = (at: number): number => rounded((samples.at(at)?.kilobytes ?? 0) / 1000);
+  const megabytes = (at: number, of: 'kilobytes' | 'compiled'): number =>
+    rounded((samples.at(at)?.[of] ?? 0) / 1000);
   return {
     name: 'page_heap_slope_kb_per_min',
     value: slopePerMinute(samples),
     unit: 'kB/min',
     better: 'lower',
     target: SLOPE_TARGET_KB,
-    detail: `one page watches ${all.length} plans one after the other for ${rounded(all.at(-1)?.minutes ?? 0)} minutes; line of least squares through what it holds after collection at the end of each of the last ${samples.length}, the first half being warm-up: ${megabytes(0)} MB, ${megabytes(-1)} MB at last`,
+    detail: `one page watches ${all.length} plans one after the other for ${rounded(all.at(-1)?.minutes ?? 0)} minutes; line of least squares through what it holds after collection at the end of each of the last ${samples.length}, the first half being warm-up: from ${megabytes(0, 'kilobytes')} to ${megabytes(-1, 'kilobytes')} MB and ${samples[0]?.nodes ?? 0} to ${samples.at(-1)?.nodes ?? 0} nodes of documents; code that the browser compiled is not counted: ${megabytes(0, 'compiled')} to ${megabytes(-1, 'compiled')} MB`,
   };
 }
 

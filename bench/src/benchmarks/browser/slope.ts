@@ -16,9 +16,9 @@ export function slopePerMinute(samples: readonly HeapSample[]): number {
 
 /**
  * The samples of the second half of the time: in the first half the page fills its caches, which let go of what is
- * watched no more after minutes, and what is called often is compiled.
+ * watched no more after minutes.
  */
-export function afterWarmUp(samples: readonly HeapSample[]): HeapSample[] {
+export function afterWarmUp<T extends HeapSample>(samples: readonly T[]): T[] {
   const half = (samples.at(-1)?.minutes ?? 0) / 2;
   return samples.filter(({ minutes }) => minutes >= half);
 }

@@ -1,5 +1,5 @@
 import type { Stack } from '@planwright/e2e/stack';
-import { heldAfterCollection } from './heap.js';
+import { heldAfterCollection, type Held } from './heap.js';
 import type { HeapSample } from './slope.js';
 import { onPlanPage, openAllTasks, type Page } from './watch-page.js';
 
@@ -26,18 +26,21 @@ export async function watchPlans(
   options: Record<string, unknown>,
   minutes: number,
   say: (line: string) => void,
-): Promise<HeapSample[]> {
+): Promise<(HeapSample & Held)[]> {
   await stack.provider.behave({ latency_ms: LATENCY_MS });
   const begun = Date.now();
   const elapsed = (): number => (Date.now() - begun) / 60_000;
-  const samples: HeapSample[] = [];
+  const samples: (HeapSample & Held)[] = [];
   let { plan_id } = await stack.api.createPlan(options);
   await onPlanPage(stack, plan_id, [], async (page) => {
     for (;;) {
       await stack.api.ended(plan_id, ENDED_MS);
       await page.waitForTimeout(SETTLED_MS);
-      samples.push({ minutes: elapsed(), kilobytes: await heldAfterCollection(page) });
-      say(`${elapsed().toFixed(1)} min: ${Math.round(samples.at(-1)?.kilobytes ?? 0)} kB held`);
+      const held = await heldAfterCollection(page);
+      samples.push({ minutes: elapsed(), ...held });
+      say(
+        `${elapsed().toFixed(1)} min: ${Math.round(held.kilobytes)} kB held, ${Math.round(held.compiled)} kB compiled`,
+      );
       if (elapsed() >= minutes) return;
       ({ plan_id } = await stack.api.createPlan(options));
       await goTo(page, plan_id);
