@@ -121,7 +121,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
     {
       name: 'failed-graph-task',
       path: `/plans/${failed}?tab=graph&task=${TASK}`,
-      ready: '.react-flow__node-toolbar >> text=Runs',
+      ready: '.graph >> text=Runs',
     },
     {
       name: 'failed-retry',

@@ -1,14 +1,17 @@
 import type { TaskView } from '@planwright/contracts';
-import { NodeToolbar, Position } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { RemainingNote } from '../../../shared/ui/remaining-note.js';
+import { NODE, type Place } from '../layout.js';
 
 const t = texts.graph;
+const BELOW_PX = 10;
 
 interface NodeBarProps {
   planId: string;
   task: TaskView;
+  place: Place | undefined;
   /** How many tasks run again with it, itself included. */
   count: number;
   onRetry: () => void;
@@ -18,7 +21,16 @@ interface NodeBarProps {
 }
 
 /** What can be done with the task that is looked at: what failed is retried, what is done is done again. */
-export function NodeBar({ planId, task, count, onRetry, onRedo, onPreview }: NodeBarProps) {
+export function NodeBar({ planId, task, place, count, onRetry, onRedo, onPreview }: NodeBarProps) {
+  const translate = useStore(({ transform: [x, y, zoom] }) => {
+    if (!place) return undefined;
+    const [left, top] = [
+      x + (place.x + NODE.width / 2) * zoom,
+      y + (place.y + NODE.height) * zoom + BELOW_PX,
+    ];
+    return `calc(${left}px - 50%) ${top}px`;
+  });
+  if (!translate) return null;
   const failed = task.status === 'failed';
   if (!failed && task.status !== 'completed' && task.status !== 'stale') return null;
   const preview = {
@@ -28,7 +40,7 @@ export function NodeBar({ planId, task, count, onRetry, onRedo, onPreview }: Nod
     onBlur: () => onPreview(false),
   };
   return (
-    <NodeToolbar nodeId={task.task} isVisible position={Position.Bottom} offset={10} className="nopan">
+    <div className="nopan absolute start-0 top-0 z-10" style={{ translate }}>
       {failed ? (
         <div className="card shadow-float flex max-w-44 flex-col items-start gap-1 p-2 whitespace-normal">
           <Button small look="primary" icon="retry" onClick={onRetry} {...preview}>
@@ -42,6 +54,6 @@ export function NodeBar({ planId, task, count, onRetry, onRedo, onPreview }: Nod
           <span className="text-muted font-normal">{t.redoCount(count)}</span>
         </Button>
       )}
-    </NodeToolbar>
+    </div>
   );
 }
