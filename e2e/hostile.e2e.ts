@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { Editor } from './src/editor.js';
 import { INTRUDERS, listen } from './src/hostile/listen.js';
+import { placesOf, shows } from './src/hostile/places.js';
 import { PLACED, poison } from './src/hostile/poison.fixture.js';
 import { launchBrowser } from './src/stack/browser.js';
 import { Stack, until } from './src/stack/stack.js';
@@ -8,6 +10,13 @@ import { Stack, until } from './src/stack/stack.js';
 const START_MS = 240_000;
 const TEST_MS = 180_000;
 const MOST_SCREENS = 100;
+const TASKS = {
+  /** Edited as a form, by a person; and as Markdown. */
+  form: 'create_pitch',
+  text: 'setup',
+  /** Rests on what was edited as a form, and was written by hand before that. */
+  merging: 'convert_pitch_to_markdown',
+};
 
 describe('a plan whose every text is hostile', () => {
   let stack: Stack;
@@ -22,7 +31,15 @@ describe('a plan whose every text is hostile', () => {
     browser = await launchBrowser();
     planId = (await stack.api.createPlan()).plan_id;
     await stack.api.ended(planId);
+    // Two that a person wrote, and beside one of them a newer version that waits.
+    const editor = new Editor(stack.api, planId);
+    for (const task of [TASKS.merging, TASKS.form]) {
+      await editor.edit(task, 'Written by hand.');
+      await stack.api.ended(planId);
+    }
     await stack.database((query) => poison(query, planId));
+    await stack.killService('api');
+    await stack.startService('api');
     context = await browser.newContext();
     heard = await listen(context, stack.url('web'));
     page = await context.newPage();
@@ -61,7 +78,7 @@ describe('a plan whose every text is hostile', () => {
   });
 
   it(
-    'shows it on the pages of plans, of tasks and of findings',
+    'shows it in the lists of plans and tasks',
     async () => {
       for (const path of ['/', '/plans']) {
         await open(path);
@@ -75,8 +92,22 @@ describe('a plan whose every text is hostile', () => {
         await page.getByText('__pwned').first().waitFor();
         await isClean();
       }
-      await plan('tab=findings');
-      await isClean();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'shows it on the task’s own page, in the editor, between versions, as a name and in time',
+    async () => {
+      for (const { name, path, within, steps } of placesOf(planId, TASKS)) {
+        await open(path);
+        await page.locator(within).first().waitFor();
+        for (const step of steps) {
+          await step(page);
+          await until(() => page.evaluate<boolean>(shows(within)), `${name} shows what is hostile`, 10_000);
+          await isClean();
+        }
+      }
     },
     TEST_MS,
   );
