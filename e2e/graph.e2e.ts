@@ -34,7 +34,7 @@ describe('a plan with 1,000 tasks', () => {
       await page.goto(`${stack.url('web')}/plans/${plan_id}?tab=graph`);
       await page.locator('.graph-node').first().waitFor();
       await stack.api.ended(plan_id, MADE_MS);
-      await page.getByText(`${TASKS} completed`).waitFor();
+      await page.getByText(`${TASKS.toLocaleString('en')} completed`).waitFor();
       expect(await page.locator('.graph-node[data-status=completed]').count()).toBe(TASKS);
       await page.locator('#task-task_1').focus();
       await page.keyboard.press('End');

@@ -1,8 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { MadeFrom } from '@planwright/contracts';
 import type { CurrentOutput, PlanFacts, TaskRef } from '@planwright/engine';
-import type { MapStep, StepContext, Task } from '@planwright/pipelines';
+import type { StepContext, Task } from '@planwright/pipelines';
 import { LRUCache } from 'lru-cache';
+import { byDefinition } from './by-definition.js';
 import type { ActivityDependencies } from './dependencies.js';
 
 export interface TaskContext {
@@ -115,20 +116,12 @@ function withAnswers(
     if (asking.kind === 'call') answers[id] = own[0]?.answer;
     if (asking.kind === 'map') {
       // In the order of the items, whatever order the answers arrived in.
-      const order = own.length ? itemsOf(task, asking, filled) : [];
+      const items = () => asking.items(filled as never);
+      const order = own.length ? byDefinition(task.name, 'items', items) : [];
       answers[id] = own
         .map(({ item, answer }) => ({ item, answer }))
         .sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
     }
   }
   return filled;
-}
-
-/** @throws output_invalid where the definition throws on what it is given; its error may hold words of a model. */
-function itemsOf(task: Task, map: MapStep, context: StepContext): string[] {
-  try {
-    return map.items(context as never);
-  } catch {
-    throw ApplicationFailure.nonRetryable(`${task.name}: its items cannot be told.`, 'output_invalid');
-  }
 }

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { type ErrorCode, isEnded, type PlanStatus, type TaskStatus } from '@planwright/contracts';
-import type { LoadedTask, PipelineActivities, WalkGraph, WalkStep } from '@planwright/engine';
+import type { LoadedTask, PipelineActivities, StepRef, WalkGraph, WalkStep } from '@planwright/engine';
 import { isDone, outcomeOf } from '@planwright/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -137,9 +137,9 @@ export class InMemoryPlan {
         for (const task of tasks) this.set(task, 'ready');
         return Promise.resolve();
       },
-      planItems: ({ task, begins }) => {
+      planItems: ({ task, step, begins }) => {
         if (begins && !this.begin(task)) return Promise.resolve({ granted: false, items: [] });
-        return Promise.resolve({ granted: true, items: this.items.get(task) ?? [] });
+        return Promise.resolve({ granted: true, items: this.itemsOf(task, step) });
       },
       callModel: async ({ begins, completes, awaits, items, ...ref }) => {
         if (awaits && !(await this.awaited(ref.task, awaits))) return { status: 'not_begun' };
@@ -149,7 +149,7 @@ export class InMemoryPlan {
           `${ref.task}/${ref.item}`,
         );
         if (result.status !== 'answered' || !completes) return result;
-        if (items && !this.isLast(ref.task, ref.generation)) return result;
+        if (items && !this.isLast(ref)) return result;
         this.made(ref.task);
         return { ...result, status: 'done' };
       },
@@ -187,7 +187,9 @@ export class InMemoryPlan {
         const gate = this.gates.get(task)!;
         if (gate.decision) return Promise.resolve({ decision: null });
         gate.decision = decision;
-        if (decision === 'override') this.status = 'running';
+        if (decision === 'override') this.set(task, 'running');
+        const waits = [...this.rows.values()].some(({ status }) => status === 'waiting');
+        if (decision === 'override' && !waits) this.status = 'running';
         return Promise.resolve({ decision });
       },
       reviveTasks: ({ tasks }) => Promise.resolve(this.reset(tasks, 0)),
@@ -243,8 +245,12 @@ export class InMemoryPlan {
     }
   }
 
-  private isLast(task: string, generation: number): boolean {
-    return (this.items.get(task) ?? []).every((item) => this.answered.has(`${task}/${item}#${generation}`));
+  private itemsOf(task: string, step: string): string[] {
+    return this.items.get(`${task}/${step}`) ?? this.items.get(task) ?? [];
+  }
+
+  private isLast({ task, step, generation }: StepRef): boolean {
+    return this.itemsOf(task, step).every((item) => this.answered.has(`${task}/${item}#${generation}`));
   }
 
   private async call(key: string, place: string): ReturnType<PipelineActivities['callModel']> {

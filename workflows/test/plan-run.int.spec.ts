@@ -163,6 +163,53 @@ describe('a walked plan', () => {
     expect(plan.asked.filter((key) => key.startsWith('gate/'))).toHaveLength(1);
   });
 
+  it('waits for the answers at all of its gates', async () => {
+    const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
+    const plan = new InMemoryPlan(
+      graphOf({ one: [], two: [], a: ['one'], b: ['two'] }, { one: steps, two: steps }),
+    );
+    for (const task of ['one', 'two']) plan.gates.set(task, { reasons: ['unsafe'], decision: null });
+    await walking(plan, async ({ start }) => {
+      const handle = await start();
+      const answer = (task: string) =>
+        handle.executeUpdate(api.answerGateUpdate, { args: [{ task, inbox_id: 'override' }] });
+      await until(() => Object.values(plan.statuses()).filter((status) => status === 'waiting').length === 2);
+      await answer('one');
+      // It still waits, so it cannot be paused, and nothing is asked.
+      await expect(handle.executeUpdate(api.pausePlanUpdate, { args: [{}] }).catch(codeOf)).resolves.toBe(
+        'wrong_state',
+      );
+      expect([plan.status, plan.asked]).toEqual(['waiting', []]);
+      await answer('two');
+      await handle.result();
+    });
+    expect(plan.status).toBe('completed');
+    expect([...plan.asked].sort()).toEqual(['a/#1', 'b/#1']);
+  });
+
+  it('goes through two maps of one task, one after the other, and completes it with the last item', async () => {
+    const map = (id: string) => ({ id, kind: 'map' as const, title: id });
+    const plan = new InMemoryPlan(graphOf({ t: [], next: ['t'] }, { t: [map('first'), map('second')] }));
+    plan.items.set('t/first', ['x1', 'x2']);
+    plan.items.set('t/second', ['y1', 'y2', 'y3']);
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.status).toBe('completed');
+    expect(plan.asked.slice(0, 2).sort()).toEqual(['t/x1#1', 't/x2#1']);
+    expect(plan.asked.slice(2, 5).sort()).toEqual(['t/y1#1', 't/y2#1', 't/y3#1']);
+    expect(plan.asked.slice(5)).toEqual(['next/#1']);
+  });
+
+  it('keeps the gaps of a first map through a second one', async () => {
+    const map = (id: string) => ({ id, kind: 'map' as const, title: id, min_done: 1 });
+    const plan = new InMemoryPlan(graphOf({ t: [] }, { t: [map('first'), map('second')] }));
+    plan.items.set('t/first', ['x1', 'x2']);
+    plan.items.set('t/second', ['y1']);
+    plan.faults.set('t/x2', 'llm_schema');
+    await walking(plan, async ({ start }) => (await start()).result());
+    expect(plan.status).toBe('completed');
+    expect(plan.rows.get('t')).toMatchObject({ status: 'completed', gaps: 1 });
+  });
+
   it('is cancelled when the owner stops it at the gate', async () => {
     const steps = [{ id: 'refusal', kind: 'gate' as const, title: 'Wait' }];
     const plan = new InMemoryPlan(graphOf({ gate: [], a: ['gate'] }, { gate: steps }));

@@ -4,6 +4,7 @@ import { failureOf, type PlanStatus } from '@planwright/contracts';
 import type { AttemptDecision, PipelineActivities, StepRef } from '@planwright/engine';
 import { answerSchema, itemFileName, type Task } from '@planwright/pipelines';
 import { createHash, randomUUID } from 'node:crypto';
+import { byDefinition } from '../by-definition.js';
 import type { CompleteMap } from '../compose/complete-map.js';
 import { finishTask } from '../compose/complete-task.js';
 import type { Contexts, TaskContext } from '../context.js';
@@ -122,7 +123,9 @@ function decideFor(
 
 function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan {
   const step = stepOf(task, ref);
-  const asked = step.kind === 'map' ? step.ask(context as never, ref.item) : step.ask(context as never);
+  const asked = byDefinition(task.name, 'question', () =>
+    step.kind === 'map' ? step.ask(context as never, ref.item) : step.ask(context as never),
+  );
   const question = {
     ...asked,
     schema: answerSchema(step),
@@ -144,7 +147,8 @@ function planCall(ref: StepRef, { task, context, facts }: TaskContext): CallPlan
 
 function isNeeded(ref: StepRef, { task, context }: TaskContext): boolean {
   const step = stepOf(task, ref);
-  return step.kind !== 'call' || !step.when || step.when(context as never);
+  const when = step.kind === 'call' ? step.when : undefined;
+  return !when || byDefinition(task.name, 'condition', () => when(context as never));
 }
 
 function stepOf(task: Task, ref: StepRef) {

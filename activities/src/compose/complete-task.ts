@@ -3,6 +3,7 @@ import { ERRORS, type ErrorCode, type Gap } from '@planwright/contracts';
 import type { CompletedTask, PipelineActivities, TaskRef, WrittenFile } from '@planwright/engine';
 import { type FileDefinition, itemFileName, type StepContext, type Task } from '@planwright/pipelines';
 import { z } from 'zod';
+import { byDefinition } from '../by-definition.js';
 import type { LoadContext, TaskContext } from '../context.js';
 import { definitionHash } from '../definition-hash.js';
 import type { ActivityDependencies } from '../dependencies.js';
@@ -63,11 +64,13 @@ export function rendered(
   output: unknown,
 ): Pick<CompletedTask, 'output' | 'files' | 'definitionHash'> {
   const text = JSON.stringify(output, null, 2);
-  const files = (task.files as FileDefinition<unknown>[]).map((file): WrittenFile => ({
-    name: file.name,
-    content: file.render ? file.render(output, context) : text,
-    contentType: file.contentType,
-  }));
+  const files = (task.files as FileDefinition<unknown>[]).map(
+    ({ name, contentType, render }): WrittenFile => ({
+      name,
+      content: render ? byDefinition(task.name, name, () => render(output, context)) : text,
+      contentType,
+    }),
+  );
   return { output: text, files, definitionHash: definitionHash(task) };
 }
 
@@ -84,7 +87,7 @@ export const itemFiles = (task: Task, context: StepContext): WrittenFile[] =>
   });
 
 function composeOutput(task: Task, context: StepContext): unknown {
-  const parsed = task.output.safeParse(task.compose(context));
+  const parsed = task.output.safeParse(byDefinition(task.name, 'output', () => task.compose(context)));
   if (parsed.success) return parsed.data;
   throw ApplicationFailure.nonRetryable(
     `${task.name}: ${z.prettifyError(parsed.error).slice(0, 500)}`,

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { failureOf } from '@planwright/contracts';
 import { outcomeOf, type PipelineActivities, type TaskRef } from '@planwright/engine';
 import type { StepContext, Task } from '@planwright/pipelines';
+import { byDefinition } from '../by-definition.js';
 import { dropHalfCopies } from '../compose/copy-files.js';
 import type { ForgetContext, LoadContext } from '../context.js';
 import type { ActivityDependencies } from '../dependencies.js';
@@ -46,7 +47,7 @@ export function createControlActivities(
       const step = task.steps[id];
       if (step?.kind !== 'map')
         throw ApplicationFailure.nonRetryable(`${ref.task}/${id} is no map.`, 'definition_missing');
-      const items = step.items(context as never);
+      const items = byDefinition(ref.task, 'items', () => step.items(context as never));
       const total = itemsOfTask(task, context, id, items.length);
       if (begins) {
         const { granted } = await store.beginTask(ref.plan_id, ref.task, ref.generation, total);
@@ -75,7 +76,7 @@ export function createControlActivities(
       const step = task.steps[ref.step];
       if (step?.kind !== 'gate')
         throw ApplicationFailure.nonRetryable(`${ref.task}/${ref.step} is no gate.`, 'definition_missing');
-      const reasons = step.reasons(context as never);
+      const reasons = byDefinition(ref.task, 'gate', () => step.reasons(context as never));
       if (!reasons.length) return { open: false, decision: null };
       const { decision } = await store.openGate(ref.plan_id, ref.task, reasons);
       return { open: true, decision };

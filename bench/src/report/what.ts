@@ -34,6 +34,10 @@ export const WHAT: Readonly<Record<string, string>> = {
   event_to_paint_p99_ms:
     'From commit of a task’s change to its paint in a browser that watches the plan, p99',
   interaction_to_next_paint_ms: 'From a click or key to the next paint while a plan runs',
-  page_heap_slope_kb_per_min: 'What a page that watches a plan grows by in a minute, after collection',
+  page_heap_slope_kb_per_min:
+    'What a page that watches plan after plan grows by in a minute, after collection',
+  web_graph_js_gzip_kb: 'JavaScript that is loaded when a graph is looked at for the first time, compressed',
+  graph_frame_ratio_p95:
+    'Frame time of the graph of 1,000 tasks while it is moved and zoomed by hand, over that of an empty canvas, p95',
   web_initial_js_gzip_kb: 'JavaScript of the first page, compressed',
 };

@@ -121,7 +121,6 @@ export class PlanCommands {
       if (!mayWait) refuse('wrong_state', `${task} is ${status}; it waits for no answer.`);
       const { decision } = await store.answerGate({ plan_id: this.planId, task, inbox_id: inboxId });
       if (!decision) return refuse('wrong_state', `${task} waits for no answer: it has one.`);
-      if (decision === 'override') this.walk.state.setPlan('running');
       this.walk.decide(task, decision);
     });
   }

@@ -6,7 +6,8 @@ import { Ahead } from './ahead.js';
 import { FirstRead } from './first-read.js';
 import { Slots } from './slots.js';
 import { WalkState } from './state.js';
-import { type StepFailure, TaskRun } from './task-run.js';
+import type { StepFailure } from './step-failure.js';
+import { TaskRun } from './task-run.js';
 
 export type WalkEnd = 'ended' | 'continue_as_new';
 
@@ -32,7 +33,7 @@ export class PlanWalk {
     private readonly maxHistoryEvents: number | undefined,
   ) {
     this.state = new WalkState(run);
-    this.slots = new Slots(maxParallelSteps);
+    this.slots = new Slots(maxParallelSteps, () => this.state.revision++);
     this.ahead = new Ahead(this.state);
     if (run.wantsFirstRead && run.graph.first_read)
       this.firstRead = new FirstRead(this.state, run.graph.first_read);
@@ -81,9 +82,8 @@ export class PlanWalk {
         continue;
       }
       if (this.setApart.has(task)) continue;
-      if (!this.slots.free) late.push(task);
-      // A held walk starts nothing; a busy one queues the task for the next free slot.
-      if (!this.slots.held) this.start(task, false);
+      if (this.slots.free) this.start(task, false);
+      else late.push(task);
     }
     this.startAhead();
     const untold = late.filter((task) => !this.toldReady.has(task));
@@ -207,7 +207,13 @@ export class PlanWalk {
   decide(task: string, decision: 'override' | 'stop'): void {
     this.decisions.set(task, decision);
     this.slots.release(`gate:${task}`);
-    this.state.revision++;
+    this.state.set(task, 'running');
+    if (decision === 'override') this.leaveGates();
+  }
+
+  /** A plan that waits goes on when none of its gates is left waiting. */
+  private leaveGates(): void {
+    if (this.state.status === 'waiting' && !this.state.named('waiting').length) this.state.setPlan('running');
   }
 
   isRunning(task: string): boolean {
@@ -238,6 +244,6 @@ export class PlanWalk {
       if (row.status !== 'waiting') this.slots.release(`gate:${row.task}`);
     }
     this.state.adopt(rows);
-    if (this.state.status === 'waiting' && !this.state.named('waiting').length) this.state.setPlan('running');
+    this.leaveGates();
   }
 }

@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   ApplicationFailure,
   CancellationScope,
   CancelledFailure,
@@ -11,13 +10,7 @@ import { judgeMap, type WalkStep, type WalkTask } from '@planwright/engine';
 import { callModel, store } from '../activity-proxies.js';
 import { type Slots, WindingDown } from './slots.js';
 import type { WalkState } from './state.js';
-
-/** Why a step or an item was given up: a code of the register and the ledger row that holds the whole story. */
-export interface StepFailure {
-  code: string;
-  call_id: string | null;
-  item: string | null;
-}
+import { describeFailure, type StepFailure } from './step-failure.js';
 
 export type TaskEnd =
   | { kind: 'completed' }
@@ -247,11 +240,4 @@ export class TaskRun {
     if (this.holdsSlot) this.slots.give();
     this.holdsSlot = false;
   }
-}
-
-function describeFailure(error: unknown, item: string | null): StepFailure {
-  const cause = error instanceof ActivityFailure ? error.cause : error;
-  if (!(cause instanceof ApplicationFailure) || !cause.type) throw error;
-  const [detail] = (cause.details ?? []) as { call_id?: string }[];
-  return { code: cause.type, call_id: detail?.call_id ?? null, item };
 }

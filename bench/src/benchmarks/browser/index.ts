@@ -4,12 +4,12 @@ import type { Benchmark, Result } from '../../benchmark.js';
 import { rounded } from '../../figures/rounded.js';
 import { withStack } from '../../run/with-stack.js';
 import { quantile } from '../../statistics/quantile.js';
-import { sampleHeap } from './heap.js';
 import { INP_PROBE, interactionToNextPaint, type Interactions } from './inp-probe.js';
 import { PAINT_PROBE, type Painted } from './paint-probe.js';
-import { slopePerMinute } from './slope.js';
+import { afterWarmUp, slopePerMinute } from './slope.js';
 import { useAround } from './use-page.js';
 import { onPlanPage } from './watch-page.js';
+import { watchPlans } from './watch-plans.js';
 
 const PAINT_TARGET_MS = 150;
 const INP_TARGET_MS = 100;
@@ -20,8 +20,6 @@ const ENDED_MS = 300_000;
 const ROUNDS = 3;
 /** A list that was read again may be ahead of an event; more than this share says that the probe looks elsewhere. */
 const MOST_UNSEEN = 0.1;
-/** The longest chain of calls in a full plan, less some: the plan still runs when the watching ends. */
-const CHAIN_CALLS = 25;
 const SLOW = { speed_vs_detail: 'all_details_but_slow' };
 
 /** From the commit of each change of a task to its paint, over a whole plan. */
@@ -66,20 +64,23 @@ export async function measureInteractions(stack: Stack, rounds = ROUNDS): Promis
   };
 }
 
-/** What watching a plan leaves behind in the page, with its words streaming in all the while. */
-export async function measureHeap(stack: Stack, minutes: number): Promise<Result> {
-  await stack.provider.behave({ latency_ms: (minutes * 60_000) / CHAIN_CALLS });
-  const { plan_id } = await stack.api.createPlan(SLOW);
-  const samples = await onPlanPage(stack, plan_id, [], (page) => sampleHeap(page, minutes));
-  await stack.api.commandOnceTaken(plan_id, 'cancel');
-  const megabytes = (at: number): number => rounded((samples.at(at)?.kilobytes ?? 0) / 1000);
+/** What watching plans leaves behind in the page, with their words streaming in all the while. */
+export async function measureHeap(
+  stack: Stack,
+  minutes: number,
+  say: (line: string) => void = () => undefined,
+): Promise<Result> {
+  const all = await watchPlans(stack, SLOW, minutes, say);
+  const samples = afterWarmUp(all);
+  const megabytes = (at: number, of: 'kilobytes' | 'compiled'): number =>
+    rounded((samples.at(at)?.[of] ?? 0) / 1000);
   return {
     name: 'page_heap_slope_kb_per_min',
     value: slopePerMinute(samples),
     unit: 'kB/min',
     better: 'lower',
     target: SLOPE_TARGET_KB,
-    detail: `${rounded(minutes)} minutes of watching one plan; from ${megabytes(0)} to ${megabytes(-1)} MB after collection`,
+    detail: `one page watches ${all.length} plans one after the other for ${rounded(all.at(-1)?.minutes ?? 0)} minutes; line of least squares through what it holds after collection at the end of each of the last ${samples.length}, the first half being warm-up: from ${megabytes(0, 'kilobytes')} to ${megabytes(-1, 'kilobytes')} MB and ${samples[0]?.nodes ?? 0} to ${samples.at(-1)?.nodes ?? 0} nodes of documents; code that the browser compiled is not counted: ${megabytes(0, 'compiled')} to ${megabytes(-1, 'compiled')} MB`,
   };
 }
 
@@ -89,14 +90,14 @@ const watchMinutes = (): number => Number(processEnvironment()['PAGE_WATCH_MINUT
 export const browser: Benchmark = {
   name: 'browser',
   about:
-    'From commit to paint, input to paint, and what the page holds, in a real browser that watches a plan (PAGE_WATCH_MINUTES, 30).',
+    'From commit to paint, input to paint, and what the page holds, in a real browser that watches plans (PAGE_WATCH_MINUTES, 30).',
   seconds: 1_950,
   run: (say) =>
     withStack({}, async (stack) => {
       // A record of quick calls would have each slow one asked twice: the slow plan comes first.
       const minutes = watchMinutes();
-      say(`watching one plan for ${minutes} minutes …`);
-      const heap = await measureHeap(stack, minutes);
+      say(`watching plan after plan for ${minutes} minutes …`);
+      const heap = await measureHeap(stack, minutes, say);
       say('using the page while a plan runs …');
       const interactions = await measureInteractions(stack);
       say('from commit to paint …');

@@ -13,3 +13,12 @@ export function slopePerMinute(samples: readonly HeapSample[]): number {
   if (spread === 0) throw new Error('a slope needs two samples at different times');
   return over / spread;
 }
+
+/**
+ * The samples of the second half of the time: in the first half the page fills its caches, which let go of what is
+ * watched no more after minutes.
+ */
+export function afterWarmUp<T extends HeapSample>(samples: readonly T[]): T[] {
+  const half = (samples.at(-1)?.minutes ?? 0) / 2;
+  return samples.filter(({ minutes }) => minutes >= half);
+}

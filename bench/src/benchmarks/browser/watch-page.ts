@@ -5,6 +5,10 @@ export type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 const WIDE = { width: 1440, height: 950 };
 
+/** Every row of the plan's tasks is there after it. */
+export const openAllTasks = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Open all' }).click();
+
 /** Opens a plan's page with probes in it and hands it to the work; every row of its tasks is there. */
 export async function onPlanPage<T>(
   stack: Stack,
@@ -17,7 +21,7 @@ export async function onPlanPage<T>(
     const page = await browser.newPage({ viewport: WIDE });
     for (const probe of probes) await page.addInitScript(probe);
     await page.goto(`${stack.url('web')}/plans/${planId}?tab=tasks`);
-    await page.getByRole('button', { name: 'Open all' }).click();
+    await openAllTasks(page);
     return await work(page);
   } finally {
     await browser.close();

@@ -11,8 +11,11 @@ export interface Box {
 }
 
 const STEPS = 40;
-const ZOOMS = 12;
+/** From the whole graph to where titles are read, and back. */
+const ZOOMS = 18;
 const WHEEL = 60;
+/** What a zoom lets be read comes when the hand rests: those frames count, too. */
+const REST_MS = 700;
 
 /** Notes, in the page, when each frame begins. */
 const NOTE_FRAMES = `
@@ -37,7 +40,7 @@ const zoomStep = ({ x, y }: { x: number; y: number }, deltaY: number): string =>
     requestAnimationFrame(drawn);
   })`;
 
-/** Milliseconds of each frame while a hand draws the view in circles, then zooms in and out by the wheel. */
+/** Milliseconds of each frame while a hand draws the view in circles, then zooms in and out by the wheel, with rests. */
 export async function frameTimes(page: Page, box: Box): Promise<number[]> {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const reach = Math.min(box.width, box.height) / 3;
@@ -49,8 +52,10 @@ export async function frameTimes(page: Page, box: Box): Promise<number[]> {
     await page.mouse.move(middle.x + reach * Math.sin(angle), middle.y + reach * (1 - Math.cos(angle)) * 0.5);
   }
   await page.mouse.up();
-  for (let step = 0; step < 2 * ZOOMS; step++)
-    await page.evaluate(zoomStep(middle, step < ZOOMS ? -WHEEL : WHEEL));
+  for (const wheel of [-WHEEL, WHEEL]) {
+    for (let step = 0; step < ZOOMS; step++) await page.evaluate(zoomStep(middle, wheel));
+    await page.waitForTimeout(REST_MS);
+  }
   const times = await page.evaluate<number[]>(NOTED);
   return times.slice(1).map((at, index) => at - (times[index] ?? at));
 }

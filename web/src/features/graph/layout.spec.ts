@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { executionPipeline } from '@planwright/pipelines';
+import { phaseOf } from './phase-of.js';
 import { layoutGraph, NODE, type Flow, type GraphLayout } from './layout.js';
 import { manyTasks, taskView } from './graph.fixture.js';
 import { readGraph, shapeKey, type TaskGraph } from './model/task-graph.js';
@@ -105,5 +106,18 @@ describe('the shape of a graph', () => {
     const later = tasks.map((task) => ({ ...task, status: 'completed' as const, cost_usd: 1 }));
     expect(shapeKey(later)).toBe(shapeKey(tasks));
     expect(shapeKey([taskView({ task: 'a' }), taskView({ task: 'b' })])).not.toBe(shapeKey(tasks));
+  });
+});
+
+describe('the phase of a stage', () => {
+  it('goes from blue over purple to green with the order of stages, however many there are', () => {
+    const phases = (stages: number) => Array.from({ length: stages }, (_, stage) => phaseOf(stage, stages));
+    expect(phases(10)).toEqual([
+      ...Array(4).fill('blue'),
+      ...Array(3).fill('purple'),
+      ...Array(3).fill('green'),
+    ]);
+    expect(phases(3)).toEqual(['blue', 'purple', 'green']);
+    expect(phases(1)).toEqual(['blue']);
   });
 });

@@ -16,20 +16,20 @@ const log = (seq: number, message: string): FeedEvent => ({
   seq,
   at: AT,
 });
-const delta = (offset: number, text: string, kind: LlmDelta['kind'] = 'output'): LlmDelta => ({
+const delta = (offset: number, text: string, kind: LlmDelta['kind'] = 'output', call = CALL): LlmDelta => ({
   plan_id: PLAN,
   task: 'levers',
-  interaction_id: CALL,
+  interaction_id: call,
   kind,
   offset,
   text,
 });
-const ended = (status: EventPayload<'llm_interaction'>['status'] = 'completed'): FeedEvent => ({
+const ended = (status: EventPayload<'llm_interaction'>['status'] = 'completed', call = CALL): FeedEvent => ({
   event: 'llm_interaction',
   payload: {
     plan_id: PLAN,
     task: 'levers',
-    interaction_id: CALL,
+    interaction_id: call,
     model: 'm',
     status,
     tokens: { input: 1, output: 2, reasoning: 0, cached: 0 },
@@ -112,7 +112,11 @@ describe('the terminal', () => {
   });
 
   it('stays within its bounds, and what was left out stays out', () => {
-    const store = new TerminalStore({ entries: 3, text: 100 }, later, () => '2025-12-31T00:00:00.000Z');
+    const store = new TerminalStore(
+      { entries: 3, text: 100, unseenText: 100 },
+      later,
+      () => '2025-12-31T00:00:00.000Z',
+    );
     store.delta(delta(0, 'first'));
     for (let seq = 1; seq <= 5; seq += 1) store.event(log(seq, 'x'));
     store.delta(delta(5, 'gone'));
@@ -123,10 +127,44 @@ describe('the terminal', () => {
   });
 
   it('leaves out the oldest, not what came first: history that is read late takes the place of nothing newer', () => {
-    const store = new TerminalStore({ entries: 3, text: 100 }, later);
+    const store = new TerminalStore({ entries: 3, text: 100, unseenText: 100 }, later);
     for (const seq of [11, 12, 1, 2, 13, 3]) store.event(log(seq, 'x'));
     expect(shown(store).map((entry) => entry.id)).toEqual(['log 11', 'log 12', 'log 13']);
     expect(store.read().dropped).toBe(3);
+  });
+
+  describe('of the words of many answers', () => {
+    const calls = Array.from({ length: 6 }, (_, at) => `call ${at}`);
+    const bounds = { entries: 100, text: 1000, unseenText: 25 };
+    const answer = (store: TerminalStore, call: string, status?: 'failed'): void => {
+      store.delta(delta(0, 'ten units.', 'output', call));
+      store.event(ended(status, call));
+    };
+    const withWords = (store: TerminalStore): string[] =>
+      store.latest().flatMap((entry) => (entryText(entry) === '' ? [] : [entry.id]));
+
+    it('keeps the newest while nobody looks, and knows that the others are to be read again', () => {
+      const store = new TerminalStore(bounds, later);
+      for (const call of calls) answer(store, call);
+      expect(withWords(store)).toEqual(['call 4', 'call 5']);
+      expect(store.latest()).toHaveLength(6);
+      expect(store.isIncomplete('call 0')).toBe(true);
+      store.complete('call 0', { reasoning: null, output: 'ten units.' });
+      expect(withWords(store)).toEqual(['call 0', 'call 4', 'call 5']);
+    });
+
+    it('keeps all that is looked at, and what no server has whole', () => {
+      const store = new TerminalStore(bounds, later);
+      const leave = store.subscribe(() => undefined);
+      for (const call of calls) answer(store, call);
+      expect(withWords(store)).toEqual(calls);
+      leave();
+      answer(store, 'failed', 'failed');
+      answer(store, 'last');
+      expect(withWords(store)).toEqual(['failed', 'last']);
+      answer(store, 'after');
+      expect(withWords(store)).toContain('failed');
+    });
   });
 
   it('shows by task and kind', () => {

@@ -38,9 +38,11 @@ export interface Bounds {
   entries: number;
   /** UTF-16 units of all streamed text together. */
   text: number;
+  /** The same while nobody looks at the terminal: older answers are stored, and read again when they come into sight. */
+  unseenText: number;
 }
 
-const BOUNDS: Bounds = { entries: 5000, text: 4_000_000 };
+const BOUNDS: Bounds = { entries: 5000, text: 4_000_000, unseenText: 150_000 };
 
 /** Calls what it is given a moment later, once; gives back nothing. */
 export type Later = (call: () => void) => void;
@@ -94,10 +96,18 @@ export class TerminalStore {
 
   readonly read = (): TerminalSnapshot => this.snapshot;
 
+  /** All entries as they are by now, without the wait for the next frame. */
+  latest(): Entry[] {
+    return this.places.map(({ id }) => this.entries.get(id)).filter((entry) => entry !== undefined);
+  }
+
   /** Takes a stored event; the same one twice is one. */
   event(event: FeedEvent): void {
     if (event.event === 'log_line') this.log(event.seq, event.at, event.payload);
-    if (event.event === 'llm_interaction') this.interaction(event.seq, event.at, event.payload);
+    if (event.event !== 'llm_interaction') return;
+    this.interaction(event.seq, event.at, event.payload);
+    if (event.payload.status !== 'running' && this.listeners.size === 0)
+      this.forget(event.payload.interaction_id);
   }
 
   delta({ interaction_id: id, task, kind, offset, text }: LlmDelta): void {
@@ -134,7 +144,7 @@ export class TerminalStore {
 
   /** The tasks of calls that have ended and of which a part was missed, each once. */
   incompleteTasks(): string[] {
-    const missing = this.inOrder().filter((entry) => entry.kind === 'answer' && entry.end && !entry.whole);
+    const missing = this.latest().filter((entry) => entry.kind === 'answer' && entry.end && !entry.whole);
     return [...new Set(missing.map((entry) => entry.task).filter((task) => task !== null))];
   }
 
@@ -184,6 +194,17 @@ export class TerminalStore {
     this.settle();
   }
 
+  /** Lets go of the words of older answers that are stored whole; the one that has just ended is none. */
+  private forget(newest: string): void {
+    let kept = 0;
+    for (const entry of this.latest().reverse()) {
+      kept += lengthOf(entry);
+      if (kept <= this.bounds.unseenText || entry.kind === 'log' || entry.id === newest) continue;
+      if (entry.whole && entry.end?.status === 'completed')
+        this.replace(entry, { ...entry, reasoning: [], output: [], whole: false });
+    }
+  }
+
   private settle(): void {
     let surplus = 0;
     while (
@@ -204,13 +225,9 @@ export class TerminalStore {
     this.later(() => this.tell());
   }
 
-  private inOrder(): Entry[] {
-    return this.places.map(({ id }) => this.entries.get(id)).filter((entry) => entry !== undefined);
-  }
-
   private tell(): void {
     this.waiting = false;
-    this.snapshot = { entries: this.inOrder(), dropped: this.leftOut.size };
+    this.snapshot = { entries: this.latest(), dropped: this.leftOut.size };
     for (const listener of this.listeners) listener();
   }
 }

@@ -6,7 +6,13 @@ import { useToast } from './toast-context.js';
 const SHOWN_MS = 1500;
 
 /** Copies `text`, or what it gives when pressed; `what` names it for a screen reader. */
-export function CopyButton({ text, what }: { text: string | (() => string); what: string }) {
+export function CopyButton({
+  text,
+  what,
+}: {
+  text: string | (() => string | Promise<string>);
+  what: string;
+}) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
@@ -16,7 +22,7 @@ export function CopyButton({ text, what }: { text: string | (() => string); what
   const toast = useToast();
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
       setCopied(true);
     } catch {
       // A browser refuses without the permission, and has no clipboard at all on a plain http address.

@@ -339,5 +339,15 @@ describe("a task with a person's version", () => {
       merge_waiting: false,
       error: { code: 'llm_auth' },
     });
+    await store().setPlanStatus(plan, 'completed', { outcome: 'completed_with_gaps' });
+    await (
+      await send('b', { value: 'Mine', take: 'mine', rendered: { madeFrom: await needing('a') } })
+    ).apply();
+    expect(await task('b')).toMatchObject({ status: 'completed', error: null });
+    expect(await reader().plan(plan)).toMatchObject({ status: 'completed', outcome: 'clean' });
+    expect((await events()).at(-1)).toMatchObject({
+      event: 'plan_status',
+      payload: { status: 'completed', outcome: 'clean' },
+    });
   });
 });

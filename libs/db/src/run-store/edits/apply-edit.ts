@@ -1,4 +1,11 @@
-import type { ErrorCode, MadeFrom, NewEvent, PlanStatus, TaskStatus } from '@planwright/contracts';
+import type {
+  ErrorCode,
+  MadeFrom,
+  NewEvent,
+  PlanOutcome,
+  PlanStatus,
+  TaskStatus,
+} from '@planwright/contracts';
 import type { EditOutcome, EditPlace, RenderedEdit } from '@planwright/engine';
 import { storableContent, storableJson } from '../../statements/storable.js';
 import type { Query } from '../../statements/transaction.js';
@@ -117,7 +124,7 @@ async function take(query: Query, edit: RenderedEdit, payload: EditPayload): Pro
     },
   };
   const running = raised.length ? await runAgain(query, planId) : [];
-  const moved = raised.length ? await leaveGates(query, planId) : [];
+  const moved = raised.length ? await leaveGates(query, planId) : await leaveNoGaps(query, planId);
   const events = [...edited, ...raised, ...marked, ...anew].map(({ event }) => event);
   await tellPlan(query, planId, [...told, line, ...events, ...running, ...moved], true);
   return { refused: null, version, changed };
@@ -205,4 +212,21 @@ async function runAgain(query: Query, planId: string): Promise<NewEvent[]> {
     [planId, status],
   );
   return moved.map(() => ({ event: 'plan_status', payload: { plan_id: planId, status } }));
+}
+
+/** A plan that was completed but for what a person has answered since has no gaps any more. */
+async function leaveNoGaps(query: Query, planId: string): Promise<NewEvent[]> {
+  const outcome: PlanOutcome = 'clean';
+  const closed = await query<{ status: PlanStatus }>(
+    `UPDATE plans SET outcome = $2
+     WHERE plan_id = $1 AND status = 'completed' AND outcome = 'completed_with_gaps'
+       AND NOT EXISTS (SELECT FROM plan_tasks
+                       WHERE plan_id = $1 AND (error IS NOT NULL OR jsonb_array_length(gaps) > 0))
+     RETURNING status`,
+    [planId, outcome],
+  );
+  return closed.map(({ status }) => ({
+    event: 'plan_status',
+    payload: { plan_id: planId, status, outcome },
+  }));
 }

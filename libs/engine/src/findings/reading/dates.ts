@@ -1,4 +1,4 @@
-import { rememberTexts } from './remember-texts.js';
+import { rememberFigures } from './remember-texts.js';
 
 /** A day, month, quarter or year that a text names. */
 export interface NamedDate {
@@ -114,7 +114,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
 ];
 
 /** Every date that a text names, in its order; the most exact reading where several fit. */
-export const datesIn = rememberTexts((text): NamedDate[] => {
+export const datesIn = rememberFigures((text): NamedDate[] => {
   if (!/\d{4}/.test(text)) return [];
   const found: NamedDate[] = [];
   for (const [form, read] of FORMS) {

@@ -1,4 +1,4 @@
-import { rememberTexts } from './remember-texts.js';
+import { rememberFigures } from './remember-texts.js';
 
 /** A sum of money that a text states. */
 export interface Money {
@@ -155,8 +155,7 @@ function currenciesOf(written: string): readonly string[] {
 }
 
 /** Every sum that a text states with its currency, in the order of the text. */
-export const moneyIn = rememberTexts((text): Money[] => {
-  if (!/\d/.test(text)) return [];
+export const moneyIn = rememberFigures((text): Money[] => {
   const found: Money[] = [];
   for (const pattern of [BEFORE, AFTER]) {
     for (const match of text.matchAll(pattern)) {

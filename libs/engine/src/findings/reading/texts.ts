@@ -81,18 +81,35 @@ const JOINED_KEYS: ReadonlySet<string> = new Set([
 // The same text as in its sections.
 const JOINED_PATHS: ReadonlySet<string> = new Set(['consolidate_assumptions_markdown short']);
 const ID_KEY = /(?:^|_)ids?(?:_list)?$|^search_query$|^(?:where_to_find|link|url)/;
+// Outputs have some hundred keys, each of them many times.
+const ids = new Map<string, boolean>();
+function isId(key: string): boolean {
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  const is = ID_KEY.test(key);
+  if (ids.size < 2_000) ids.set(key, is);
+  return is;
+}
 
 /** Every text under a value that a person reads, in reading order. */
 export function textsIn(task: string, value: unknown, path = ''): Said[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ task, path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, i) => textsIn(task, one, `${path}[${i}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => {
-    const at = path === '' ? key : `${path}.${key}`;
-    return JOINED_KEYS.has(key) || JOINED_PATHS.has(`${task} ${at}`) || ID_KEY.test(key)
-      ? []
-      : textsIn(task, one, at);
-  });
+  const said: Said[] = [];
+  gather(task, value, path, said);
+  return said;
+}
+
+function gather(task: string, value: unknown, path: string, said: Said[]): void {
+  if (typeof value === 'string') {
+    if (value.trim() !== '') said.push({ task, path, text: value });
+  } else if (Array.isArray(value)) {
+    for (const [i, one] of value.entries()) gather(task, one, `${path}[${i}]`, said);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) {
+      const at = path === '' ? key : `${path}.${key}`;
+      if (!JOINED_KEYS.has(key) && !JOINED_PATHS.has(`${task} ${at}`) && !isId(key))
+        gather(task, one, at, said);
+    }
+  }
 }
 
 /**

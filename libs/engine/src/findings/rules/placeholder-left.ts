@@ -1,6 +1,7 @@
 import type { Finding } from '@planwright/contracts';
 import { claimsOf } from '../reading/outputs.js';
 import type { Rule } from '../reading/plan-reading.js';
+import { rememberTexts } from '../reading/remember-texts.js';
 import { excerpt, isAboutOthers, tasksInOrder, textsIn } from '../reading/texts.js';
 
 // What is asked for between brackets, in the languages that plans are most often written in.
@@ -20,26 +21,27 @@ const FORMS: readonly RegExp[] = [
   /(?:^|[:(–—=]\s*)(?:to be (?:determined|confirmed|decided|defined|announced|specified|added|completed)|noch (?:festzulegen|offen|zu bestimmen|einzufügen)|wird noch (?:ergänzt|festgelegt)|à (?:définir|déterminer|compléter|préciser)|por (?:definir|determinar|confirmar)|a (?:definir|determinar|confirmar)|da (?:definire|determinare|confermare)|nog te bepalen|nader te bepalen|do (?:ustalenia|uzupełnienia)|(?:будет )?уточняется|待定|待确认|待补充|未定|要確認|미정)(?=\s*(?:[).;,。]|$))/imu,
 ];
 
-function placeholderIn(text: string): string | null {
+/** The first placeholder of a text, if it has one. */
+const placeholderIn = rememberTexts((text): string[] => {
   for (const form of FORMS) {
     const found = form.exec(text);
-    if (found) return found[0].replace(/^[:(–—=\s]+/u, '').trim();
+    if (found) return [found[0].replace(/^[:(–—=\s]+/u, '').trim()];
   }
-  return null;
-}
+  return [];
+});
 
 /** What stands in the place of something that nobody filled in: in texts, and among the claims that call themselves so. */
 export const placeholderLeft: Rule = ({ outputs }) => {
   // The pitch is written anew from its parts, with what was left open in them.
   const inPitch = new Set(
-    textsIn('create_pitch', outputs['create_pitch']).flatMap(({ text }) => placeholderIn(text) ?? []),
+    textsIn('create_pitch', outputs['create_pitch']).flatMap(({ text }) => placeholderIn(text)),
   );
   return tasksInOrder(outputs).flatMap((task): Omit<Finding, 'rule'>[] => {
     if (isAboutOthers(task)) return [];
     const inTexts = textsIn(task, outputs[task]).flatMap(({ path, text }): Omit<Finding, 'rule'>[] => {
       // Claims of this kind are told below, in words of their own.
-      const found = /^claims\[\d+\]/.test(path) ? null : placeholderIn(text);
-      if (found === null || (task === 'convert_pitch_to_markdown' && inPitch.has(found))) return [];
+      const [found] = /^claims\[\d+\]/.test(path) ? [] : placeholderIn(text);
+      if (found === undefined || (task === 'convert_pitch_to_markdown' && inPitch.has(found))) return [];
       return [
         {
           severity: 'warning',

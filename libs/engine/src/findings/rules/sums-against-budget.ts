@@ -170,6 +170,7 @@ function findingsIn({ task, path, text }: Said, budget: Budget | null): Omit<Fin
 export const sumsAgainstBudget: Rule = ({ texts, budget }) => {
   const said = new Set<string>();
   return texts
+    .filter(({ text }) => /\d/.test(text))
     .flatMap((text) => findingsIn(text, budget))
     .filter(({ task, message }) => {
       if (said.has(`${task} ${message}`)) return false;

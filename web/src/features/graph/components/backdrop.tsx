@@ -1,10 +1,11 @@
 import type { TaskView } from '@planwright/contracts';
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import type { EdgeGroup, SpotLines } from '../edge-groups.js';
 import type { GraphLayout } from '../layout.js';
 import type { TaskGraph } from '../model/task-graph.js';
+import { phaseOf } from '../phase-of.js';
 
 const t = texts.graph;
 
@@ -23,7 +24,11 @@ interface BackdropProps {
 export const Backdrop = memo(function Backdrop({ graph, layout, tasks, groups, spot }: BackdropProps) {
   return (
     <ViewportPortal>
-      <div className="graph-backdrop" data-spot={spot.cone !== '' || undefined}>
+      <div
+        className="graph-backdrop bg-canvas"
+        style={{ width: layout.width, height: layout.height }}
+        data-spot={spot.cone !== '' || undefined}
+      >
         {layout.bands.map(({ stage, x, y, width, height }, index) => {
           const members = graph.stages[index]?.members ?? [];
           const done = members.filter((task) => tasks[task]?.status === 'completed').length;
@@ -32,13 +37,13 @@ export const Backdrop = memo(function Backdrop({ graph, layout, tasks, groups, s
             <div
               key={stage}
               className={`graph-band ${isLive ? 'tone-amber' : done === members.length ? 'tone-green' : 'tone-gray'}`}
-              style={{ translate: `${x}px ${y}px`, width, height }}
+              style={{ left: x, top: y, width, height }}
             >
-              <div className="graph-band-head">
-                <span className="graph-band-name">{stage}</span>
+              <div className={`graph-band-head phase-soft phase-${phaseOf(index, layout.bands.length)}`}>
+                <span className="graph-band-name phase-ink">{stage}</span>
                 <span className="graph-band-count">{t.progress(done, members.length)}</span>
                 <span className="graph-band-bar">
-                  <span className="tone-bar" style={{ scale: `${done / members.length} 1` }} />
+                  <span className="tone-bar" style={{ '--done': done / members.length } as CSSProperties} />
                 </span>
               </div>
             </div>

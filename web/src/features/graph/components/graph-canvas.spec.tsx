@@ -16,7 +16,10 @@ beforeAll(() => {
   }
   globalThis.ResizeObserver = NoSizes;
   globalThis.matchMedia = (query) =>
-    Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
+    Object.assign(new EventTarget(), {
+      matches: query.includes('reduced-motion'),
+      media: query,
+    }) as unknown as MediaQueryList;
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => 1200 });
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 700 });
 });
@@ -60,6 +63,7 @@ function show(part: Partial<GraphCanvasProps> = {}) {
 
 const nodes = () => [...document.querySelectorAll<HTMLElement>('.graph-node')];
 const quiet = () => document.querySelectorAll('.graph-box[data-quiet]').length;
+const ofDetail = (detail: string) => document.querySelectorAll(`.graph-box[data-detail=${detail}]`).length;
 const node = (task: string) => document.getElementById(`task-${task}`);
 
 describe('the graph of a plan', () => {
@@ -79,10 +83,11 @@ describe('the graph of a plan', () => {
     const changed: string[] = [];
     const observer = new MutationObserver((records) => {
       for (const { target } of records) {
-        const box = target instanceof Element ? target.closest('.react-flow__node') : null;
-        if (box) changed.push(box.getAttribute('data-id') ?? '');
+        const box = target instanceof Element ? target.closest('.graph-box') : null;
+        if (box) changed.push(box.querySelector('.graph-node')?.id ?? '');
       }
     });
+    await waitFor(() => expect(ofDetail('mid')).toBe(61));
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     const at = running.findIndex(({ task }) => task === 'report');
     again({
@@ -90,7 +95,7 @@ describe('the graph of a plan', () => {
     });
     await waitFor(() => expect(node('report')?.dataset['status']).toBe('ready'));
     observer.disconnect();
-    expect([...new Set(changed)]).toEqual(['report']);
+    expect([...new Set(changed)]).toEqual(['task-report']);
   });
 
   it('opens a task by Enter, and walks by arrows with one stop of Tab', async () => {
@@ -126,9 +131,31 @@ describe('the graph of a plan', () => {
     expect(cone?.has('premise_attack')).toBe(false);
   });
 
-  it('takes a thousand tasks, of which it draws what is in sight', () => {
+  it('shows more of the tasks in sight as the view comes nearer, and renders none of them for it', async () => {
+    const user = userEvent.setup();
+    let reads = 0;
+    const told = running.map((task) =>
+      Object.defineProperty({ ...task }, 'title', {
+        enumerable: true,
+        get() {
+          reads += 1;
+          return task.title;
+        },
+      }),
+    );
+    show({ tasks: told });
+    await waitFor(() => expect(ofDetail('mid')).toBe(61));
+    expect(reads).toBeGreaterThanOrEqual(61);
+    reads = 0;
+    for (let step = 0; step < 3; step++) await user.click(screen.getByRole('button', { name: 'Zoom in' }));
+    await waitFor(() => expect(ofDetail('near')).toBeGreaterThan(3));
+    expect(document.querySelector('.graph-edges')?.getAttribute('data-detail')).toBe('near');
+    expect(reads).toBe(0);
+  });
+
+  it('takes a thousand tasks', () => {
     show({ tasks: manyTasks(1000) });
-    expect(screen.getByText(/1000 pending/)).toBeTruthy();
-    expect(nodes().length).toBeLessThanOrEqual(1000);
+    expect(screen.getByText(/1,000 pending/)).toBeTruthy();
+    expect(nodes()).toHaveLength(1000);
   });
 });

@@ -1,32 +1,37 @@
 import type { TaskView } from '@planwright/contracts';
-import { MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { spotLines } from '../edge-groups.js';
+import { detailAt } from '../detail.js';
 import { createGraphStore, GraphStoreContext } from '../graph-store.js';
-import { NODE } from '../layout.js';
 import { coneOf, downstream } from '../model/task-graph.js';
 import { useCamera, ZOOM } from '../use-camera.js';
-import { isInSpot, nodeViews, useDrawing, useProgress, type Spot } from '../use-graph-model.js';
+import { isInSpot, nodeViews, useDrawing, useProgress, type Drawing, type Spot } from '../use-graph-model.js';
 import { useNarrow } from '../use-narrow.js';
-import { useSettling } from '../use-settling.js';
+import { useViewMarks } from '../use-view-marks.js';
 import { isWalkKey, walk } from '../walk.js';
 import { Backdrop } from './backdrop.js';
 import { GraphControls } from './graph-controls.js';
 import { GraphSummary } from './graph-summary.js';
-import { MapNode } from './map-node.js';
+import { NodeActionsContext } from './node-actions.js';
 import { NodeBar } from './node-bar.js';
-import { detailAt, DetailContext, NodeActionsContext } from './node-context.js';
+import { SmallMap } from './small-map.js';
 import { TaskNode } from './task-node.js';
 
 const t = texts.graph;
-const NODE_TYPES = { task: TaskNode };
-const NO_EDGES: never[] = [];
-/**
- * Above this, what is out of sight is not drawn, except from far away, where most is in sight: to take nodes out and in
- * at every step of a zoom costs more than to keep them.
- */
-const ALL_DRAWN = 300;
+/** Above this, lines are left out where they would only be a smear. */
+const MANY = 300;
+const ORIGIN = { x: 0, y: 0 };
 
 export interface GraphCanvasProps {
   tasks: readonly TaskView[];
@@ -65,14 +70,9 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
   const [hovered, setHovered] = useState<string | null>(null);
   const [preview, setPreview] = useState(false);
   const [follows, setFollows] = useState(false);
-  const detail = useStore((state) => detailAt(state.transform[2]));
-  const settling = useSettling();
-  const isLarge = tasks.length > ALL_DRAWN;
-  // A small map of what is seen as a whole would only cover it.
-  const isPart = useStore(
-    ({ width, height, transform: [, , zoom] }) =>
-      layout.width * zoom > width || layout.height * zoom > height,
-  );
+  const flow = useStoreApi();
+  const isLarge = tasks.length > MANY;
+  const canvas = useViewMarks(graph, layout, isLarge);
 
   const looked = (hasFocus ? focused : undefined) ?? selected;
   const lookedAt = looked === undefined ? undefined : graph.at.get(looked);
@@ -100,40 +100,40 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
   const [store] = useState(() => createGraphStore(views));
   useEffect(() => store.set(views), [store, views]);
 
-  const nodes = useMemo(
-    () =>
-      graph.names.map((id, at) => ({
-        id,
-        type: 'task',
-        position: layout.places[at] ?? { x: 0, y: 0 },
-        data: {},
-        ...NODE,
-      })),
-    [graph, layout],
-  );
-
   const running = tasks.filter(({ status }) => status === 'running').map(({ task }) => task);
   const runningKey = running.join(' ');
   useEffect(() => {
     if (follows && runningKey) camera.fitTo(runningKey.split(' '));
   }, [follows, runningKey, camera]);
 
+  const latest = useRef({ tasks, graph, selected, isLarge, onSelect });
+  useEffect(() => {
+    latest.current = { tasks, graph, selected, isLarge, onSelect };
+  });
+  // The same ones as long as the graph is there: a change of them would render every node.
   const actions = useMemo(
     () => ({
-      open: (task: string) => onSelect(task === selected ? undefined : task),
+      open: (task: string) => latest.current.onSelect(task === latest.current.selected ? undefined : task),
       focus: setFocused,
-      hover: setHovered,
-      titleOf: (task: string) => tasks[graph.at.get(task) ?? -1]?.title ?? task,
+      hover(task: string | null): void {
+        // Among a thousand tiles lines of one would be drawn at every move of the mouse, and not be told apart.
+        const isTile = latest.current.isLarge && detailAt(flow.getState().transform[2], true) === 'far';
+        setHovered(isTile ? null : task);
+      },
+      titleOf: (task: string) => latest.current.tasks[latest.current.graph.at.get(task) ?? -1]?.title ?? task,
     }),
-    [onSelect, selected, tasks, graph],
+    [flow],
   );
 
-  // Among a thousand tiles lines of one would be drawn at every move of the mouse, and not be told apart.
-  const pointedAt = hovered === null || (isLarge && detail === 'far') ? lookedAt : graph.at.get(hovered);
+  const pointedAt = hovered === null ? lookedAt : graph.at.get(hovered);
   const lines = useMemo(
     () => spotLines(graph, layout, drawing.edges, pointedAt),
     [graph, layout, drawing, pointedAt],
   );
+  const onMove = useCallback((): void => {
+    camera.moved();
+    setFollows(false);
+  }, [camera]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isWalkKey(event.key) || focused === undefined || !(event.target instanceof HTMLElement)) return;
@@ -157,87 +157,75 @@ function Graph({ tasks, selected, search, lit, onSelect, onSearch, onRedo, alter
   return (
     <GraphStoreContext value={store}>
       <NodeActionsContext value={actions}>
-        <DetailContext value={detail}>
-          <div className="flex min-w-0 flex-col gap-3">
-            <GraphSummary
-              tasks={tasks}
-              chain={progress.chain}
-              chainMs={progress.chainMs}
-              search={search}
-              found={spot.search ? tasks.filter((task, at) => isInSpot(spot, task, at)).length : null}
-              onSearch={onSearch}
-            />
-            <p className="sr-only" id="graph-help">
-              {t.help}
-            </p>
-            <div
-              className="graph border-line bg-canvas relative h-[70dvh] min-h-96 overflow-hidden rounded-2xl border lg:h-[calc(100dvh-11rem)]"
-              data-detail={detail}
-              data-settles={settling.settles || undefined}
-              data-zooms={settling.zooms || undefined}
-              data-many={isLarge || undefined}
-              onFocus={() => setHasFocus(true)}
-              onBlur={() => setHasFocus(false)}
+        <div className="flex min-w-0 flex-col gap-3">
+          <GraphSummary
+            tasks={tasks}
+            chain={progress.chain}
+            chainMs={progress.chainMs}
+            search={search}
+            found={spot.search ? tasks.filter((task, at) => isInSpot(spot, task, at)).length : null}
+            onSearch={onSearch}
+          />
+          <p className="sr-only" id="graph-help">
+            {t.help}
+          </p>
+          <div
+            ref={canvas}
+            className="graph border-line bg-canvas relative h-[70dvh] min-h-96 overflow-hidden rounded-2xl border lg:h-[calc(100dvh-11rem)]"
+            data-many={isLarge || undefined}
+            onFocus={() => setHasFocus(true)}
+            onBlur={() => setHasFocus(false)}
+          >
+            <ReactFlow
+              aria-label={t.label}
+              aria-describedby="graph-help"
+              minZoom={ZOOM.least}
+              maxZoom={ZOOM.most}
+              nodesFocusable={false}
+              elementsSelectable={false}
+              disableKeyboardA11y
+              deleteKeyCode={null}
+              selectionKeyCode={null}
+              // The wheel scrolls the page; with Ctrl, or two fingers, it zooms.
+              zoomOnScroll={false}
+              preventScrolling={false}
+              zoomOnDoubleClick={false}
+              onKeyDown={onKeyDown}
+              onMoveStart={(event) => event && onMove()}
             >
-              <ReactFlow
-                aria-label={t.label}
-                aria-describedby="graph-help"
-                nodes={nodes}
-                edges={NO_EDGES}
-                nodeTypes={NODE_TYPES}
-                minZoom={ZOOM.least}
-                maxZoom={ZOOM.most}
-                nodesDraggable={false}
-                nodesConnectable={false}
-                nodesFocusable={false}
-                elementsSelectable={false}
-                disableKeyboardA11y
-                deleteKeyCode={null}
-                selectionKeyCode={null}
-                // The wheel scrolls the page; with Ctrl, or two fingers, it zooms.
-                zoomOnScroll={false}
-                preventScrolling={false}
-                zoomOnDoubleClick={false}
-                onlyRenderVisibleElements={isLarge && detail !== 'far'}
-                onKeyDown={onKeyDown}
-                onMoveStart={(event) => {
-                  settling.moves();
-                  if (event) {
-                    camera.moved();
-                    setFollows(false);
-                  }
-                }}
-                onMoveEnd={(_event, { zoom }) => settling.rests(zoom)}
-              >
-                <Backdrop graph={graph} layout={layout} tasks={tasks} groups={progress.groups} spot={lines} />
-                {bar && onRedo && coneNames && (
-                  <NodeBar
-                    task={bar}
-                    count={coneNames.size}
-                    onRedo={() => onRedo(bar, coneNames)}
-                    onPreview={setPreview}
-                  />
-                )}
-                {isPart && (
-                  <MiniMap
-                    className="max-md:hidden"
-                    ariaLabel={t.map}
-                    nodeComponent={MapNode}
-                    pannable
-                    zoomable
-                  />
-                )}
-              </ReactFlow>
-              <GraphControls
-                camera={camera}
-                follows={isLive ? follows : null}
-                onFollow={setFollows}
-                alternative={alternative}
-              />
-            </div>
+              <Backdrop graph={graph} layout={layout} tasks={tasks} groups={progress.groups} spot={lines} />
+              <Nodes graph={graph} layout={layout} />
+              {bar && onRedo && coneNames && (
+                <NodeBar
+                  task={bar}
+                  place={layout.places[graph.at.get(bar.task) ?? -1]}
+                  count={coneNames.size}
+                  onRedo={() => onRedo(bar, coneNames)}
+                  onPreview={setPreview}
+                />
+              )}
+              <SmallMap graph={graph} layout={layout} views={views} onMove={onMove} />
+            </ReactFlow>
+            <GraphControls
+              camera={camera}
+              follows={isLive ? follows : null}
+              onFollow={setFollows}
+              alternative={alternative}
+            />
           </div>
-        </DetailContext>
+        </div>
       </NodeActionsContext>
     </GraphStoreContext>
   );
 }
+
+/** All of them are there at every zoom: to take nodes out and in costs more than to keep them. */
+const Nodes = memo(function Nodes({ graph, layout }: Pick<Drawing, 'graph' | 'layout'>) {
+  return (
+    <ViewportPortal>
+      {graph.names.map((id, at) => (
+        <TaskNode key={id} id={id} place={layout.places[at] ?? ORIGIN} />
+      ))}
+    </ViewportPortal>
+  );
+});

@@ -1,4 +1,5 @@
 import type { TaskStatus, TaskView } from '@planwright/contracts';
+import { formatAmount } from '../../../shared/format/numbers.js';
 import { formatDuration } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Icon } from '../../../shared/ui/icons.js';
@@ -48,17 +49,17 @@ export function GraphSummary({ tasks, chain, chainMs, search, found, onSearch }:
             className={`tone-${look.tone} tone-ink inline-flex items-center gap-1.5 font-medium`}
           >
             <Icon name={look.icon} className={look.motion ?? ''} />
-            {t.count(count, look.word)}
+            {t.count(formatAmount(count), look.word)}
           </li>
         ))}
       </ul>
       <p className="text-muted inline-flex items-center gap-2 text-sm" title={t.chainHint}>
         <span className="bg-muted inline-block h-1 w-5 rounded-full" aria-hidden="true" />
-        {t.chain}: {t.chainOf(chain.tasks.length, time && (isDone ? time : t.about(time)))}
+        {t.chain}: {t.chainOf(formatAmount(chain.tasks.length), time && (isDone ? time : t.about(time)))}
       </p>
       <div className="ms-auto flex min-w-0 items-center gap-3 max-sm:w-full">
         <span className="text-muted text-sm" aria-live="polite">
-          {found !== null && t.found(found)}
+          {found !== null && t.found(formatAmount(found))}
         </span>
         <SearchField label={t.search} value={search ?? ''} onSettled={onSearch} />
       </div>

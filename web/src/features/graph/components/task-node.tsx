@@ -1,4 +1,3 @@
-import type { NodeProps } from '@xyflow/react';
 import { memo, useContext, type CSSProperties } from 'react';
 import { formatMoney } from '../../../shared/format/numbers.js';
 import { formatDuration } from '../../../shared/format/time.js';
@@ -7,23 +6,34 @@ import { Icon } from '../../../shared/ui/icons.js';
 import { taskLook } from '../../../shared/ui/status.js';
 import { Duration } from '../../../shared/ui/time.js';
 import { useNodeView, type NodeView } from '../graph-store.js';
+import type { Place } from '../layout.js';
 import { nodeName, partsDone } from '../node-name.js';
-import { DetailContext, NodeActionsContext, type Detail } from './node-context.js';
+import { NodeActionsContext } from './node-actions.js';
 
 const t = texts.graph;
 
-/** One task: its state as colour, icon and word, how long it takes and what it costs. Less of it from far away. */
-export const TaskNode = memo(function TaskNode({ id }: NodeProps) {
+interface TaskNodeProps {
+  id: string;
+  place: Place;
+}
+
+/**
+ * One task: its state as colour, icon and word, how long it takes and what it costs. Less of it is seen from far away,
+ * by the styles alone.
+ */
+export const TaskNode = memo(function TaskNode({ id, place }: TaskNodeProps) {
   const view = useNodeView(id);
-  const detail = useContext(DetailContext);
   const actions = useContext(NodeActionsContext);
   if (!view) return null;
   const { task, critical, quiet, selected, tabStop } = view;
   const { tone } = taskLook(task.status, task.gaps.length);
-  const isStack = task.items_total > 1 && detail !== 'far';
   return (
-    <div className={`tone-${tone} graph-box`} data-detail={detail} data-quiet={quiet || undefined}>
-      {isStack && <span className="graph-stack" aria-hidden="true" />}
+    <div
+      className={`tone-${tone} graph-box`}
+      style={{ left: place.x, top: place.y }}
+      data-quiet={quiet || undefined}
+    >
+      {task.items_total > 1 && <span className="graph-stack" aria-hidden="true" />}
       {task.status === 'running' && <span className="graph-breath animate-breathe" aria-hidden="true" />}
       <button
         type="button"
@@ -31,7 +41,7 @@ export const TaskNode = memo(function TaskNode({ id }: NodeProps) {
         tabIndex={tabStop ? 0 : -1}
         aria-label={nodeName(view, actions.titleOf)}
         aria-expanded={selected}
-        title={detail === 'near' ? undefined : task.title}
+        title={task.title}
         data-status={task.status}
         data-critical={critical || undefined}
         className="graph-node"
@@ -40,33 +50,30 @@ export const TaskNode = memo(function TaskNode({ id }: NodeProps) {
         onMouseEnter={() => actions.hover(id)}
         onMouseLeave={() => actions.hover(null)}
       >
-        {detail !== 'far' && <Face view={view} detail={detail} />}
+        <Face view={view} />
       </button>
     </div>
   );
 });
 
-function Face({ view, detail }: { view: NodeView; detail: Detail }) {
+function Face({ view }: { view: NodeView }) {
   const { task } = view;
   const look = taskLook(task.status, task.gaps.length);
   const done = partsDone(task);
   const hasParts = task.items_total > 1 || task.edited;
-  const isTall = detail === 'mid' && !hasParts;
   return (
-    <>
+    <span className="graph-face" data-parts={hasParts || undefined}>
       <span className="graph-title">
-        <Icon name={look.icon} className={`tone-ink ${detail === 'near' ? (look.motion ?? '') : ''}`} />
-        <span className={isTall ? 'line-clamp-3' : 'line-clamp-2'}>{task.title}</span>
+        <Icon name={look.icon} className={`tone-ink ${look.motion ?? ''}`} />
+        <span>{task.title}</span>
       </span>
-      {detail === 'near' && (
-        <span className="graph-facts">
-          <span className="tone-ink truncate font-medium">{look.word}</span>
-          <span className="ms-auto whitespace-nowrap">
-            <Time view={view} />
-          </span>
-          {task.cost_usd > 0 && <span className="whitespace-nowrap">{formatMoney(task.cost_usd)}</span>}
+      <span className="graph-facts">
+        <span className="tone-ink truncate font-medium">{look.word}</span>
+        <span className="ms-auto whitespace-nowrap">
+          <Time view={view} />
         </span>
-      )}
+        {task.cost_usd > 0 && <span className="whitespace-nowrap">{formatMoney(task.cost_usd)}</span>}
+      </span>
       {hasParts && (
         <span className="graph-parts">
           {task.items_total > 1 && (
@@ -80,7 +87,7 @@ function Face({ view, detail }: { view: NodeView; detail: Detail }) {
           {task.edited && <span className="graph-edited">{t.edited}</span>}
         </span>
       )}
-    </>
+    </span>
   );
 }
 

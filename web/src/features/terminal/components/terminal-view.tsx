@@ -88,7 +88,13 @@ export function TerminalView({ planId, terminal, filter, onFilter }: TerminalVie
           {following ? t.hold : t.follow}
         </Button>
         <CopyButton
-          text={() => selectedText(boxRef.current) || copied(shown)}
+          text={async () => {
+            const marked = selectedText(boxRef.current);
+            if (marked) return marked;
+            // Words that were let go of, or said before the page was opened, belong to all of it.
+            await terminal.loadAll();
+            return copied(filterEntries(store.latest(), { show, task }));
+          }}
           what={selected ? t.copySelection : t.copyAll}
         />
       </TerminalToolbar>

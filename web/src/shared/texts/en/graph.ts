@@ -2,14 +2,13 @@ import { plural } from '../plural.js';
 
 export const graph = {
   label: 'Graph of the plan: stages side by side, lines from what a task needs to the task',
-  labelOf: (tasks: number) => `${tasks} ${plural(tasks, 'task', 'tasks')} in the graph`,
   help: 'Arrow keys walk: right and left along the lines, up and down inside a stage. Enter opens a task.',
   search: 'Find a task',
-  found: (count: number) => `${count} found`,
+  found: (count: string) => `${count} found`,
   states: 'What the colours mean',
-  count: (count: number, word: string) => `${count} ${word.toLowerCase()}`,
+  count: (count: string, word: string) => `${count} ${word.toLowerCase()}`,
   chain: 'Longest chain',
-  chainOf: (tasks: number, time: string) => `${tasks} tasks${time && ` · ${time}`}`,
+  chainOf: (tasks: string, time: string) => `${tasks} tasks${time && ` · ${time}`}`,
   chainHint: 'The thick line: what the whole plan waits for',
   about: (time: string) => `about ${time}`,
   controls: 'View of the graph',
