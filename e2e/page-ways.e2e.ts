@@ -61,8 +61,10 @@ describe('the page, whichever way it is used', () => {
       const planId = planIdOf(page);
       await keys('g', 'g');
       await tabTo('.graph-node', 60);
-      await keys('Home', 'ArrowDown');
-      expect(await page.evaluate('document.activeElement.id')).toBe(`task-${EDITED}`);
+      await keys('Home');
+      await page.locator('#task-start_time:focus').waitFor();
+      await keys('ArrowDown');
+      await page.locator(`#task-${EDITED}:focus`).waitFor();
       await keys('Enter');
       await page.getByRole('complementary').waitFor();
       await tabTo('[role=complementary] [role=tab]');
