@@ -1,39 +1,49 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { Editor } from './src/editor.js';
 import { INTRUDERS, listen } from './src/hostile/listen.js';
+import { placesOf, shows } from './src/hostile/places.js';
 import { PLACED, poison } from './src/hostile/poison.fixture.js';
-import { launchBrowser } from './src/stack/browser.js';
-import { Stack, until } from './src/stack/stack.js';
+import { withBrowser } from './src/page/with-browser.js';
+import { until } from './src/stack/stack.js';
 
 const START_MS = 240_000;
 const TEST_MS = 180_000;
 const MOST_SCREENS = 100;
+const TASKS = {
+  /** Edited as a form, by a person; and as Markdown. */
+  form: 'create_pitch',
+  text: 'setup',
+  /** Rests on what was edited as a form, and was written by hand before that. */
+  merging: 'convert_pitch_to_markdown',
+};
 
 describe('a plan whose every text is hostile', () => {
-  let stack: Stack;
-  let browser: Browser;
+  const ground = withBrowser();
   let planId: string;
   let context: BrowserContext;
   let page: Page;
   let heard: string[];
 
   beforeAll(async () => {
-    stack = await Stack.start();
-    browser = await launchBrowser();
-    planId = (await stack.api.createPlan()).plan_id;
-    await stack.api.ended(planId);
-    await stack.database((query) => poison(query, planId));
-    context = await browser.newContext();
-    heard = await listen(context, stack.url('web'));
+    planId = (await ground.stack.api.createPlan()).plan_id;
+    await ground.stack.api.ended(planId);
+    // Two that a person wrote, and beside one of them a newer version that waits.
+    const editor = new Editor(ground.stack.api, planId);
+    for (const task of [TASKS.merging, TASKS.form]) {
+      await editor.edit(task, 'Written by hand.');
+      await ground.stack.api.ended(planId);
+    }
+    await ground.stack.database((query) => poison(query, planId));
+    await ground.stack.killService('api');
+    await ground.stack.startService('api');
+    context = await ground.browser.newContext();
+    heard = await listen(context, ground.url);
     page = await context.newPage();
   }, START_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
 
   const open = async (path: string): Promise<void> => {
-    await page.goto(`${stack.url('web')}${path}`);
+    await page.goto(`${ground.url}${path}`);
     await page.waitForLoadState('networkidle');
   };
   const plan = (query: string): Promise<void> => open(`/plans/${planId}?${query}`);
@@ -46,8 +56,8 @@ describe('a plan whose every text is hostile', () => {
   }
 
   it('would be heard: the listener hears what runs, asks and opens', async () => {
-    const other = await browser.newContext();
-    const all = await listen(other, stack.url('web'));
+    const other = await ground.browser.newContext();
+    const all = await listen(other, ground.url);
     const bad = await other.newPage();
     await bad.setContent(
       '<img src="https://evil.example/x" onerror="__pwned(0); alert(1)"><iframe srcdoc="<script>__pwned(1)</script>"></iframe>',
@@ -61,22 +71,36 @@ describe('a plan whose every text is hostile', () => {
   });
 
   it(
-    'shows it on the pages of plans, of tasks and of findings',
+    'shows it in the lists of plans and tasks',
     async () => {
       for (const path of ['/', '/plans']) {
         await open(path);
         await page.getByText('__pwned').first().waitFor();
         await isClean();
       }
-      const tasks = await stack.api.tasks(planId);
+      const tasks = await ground.stack.api.tasks(planId);
       for (const { task } of tasks.filter((_task, at) => at % 10 === 3)) {
         await plan(`tab=tasks&task=${task}`);
         await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
         await page.getByText('__pwned').first().waitFor();
         await isClean();
       }
-      await plan('tab=findings');
-      await isClean();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'shows it on the task’s own page, in the editor, between versions, as a name and in time',
+    async () => {
+      for (const { name, path, within, steps } of placesOf(planId, TASKS)) {
+        await open(path);
+        await page.locator(within).first().waitFor();
+        for (const step of steps) {
+          await step(page);
+          await until(() => page.evaluate<boolean>(shows(within)), `${name} shows what is hostile`, 10_000);
+          await isClean();
+        }
+      }
     },
     TEST_MS,
   );
@@ -107,7 +131,7 @@ describe('a plan whose every text is hostile', () => {
   it(
     'shows it in files of every shape',
     async () => {
-      const files = await stack.api.files(planId);
+      const files = await ground.stack.api.files(planId);
       const waiting = page.locator('main [role=status] .animate-breathe');
       let drawn = 0;
       const markdown = files.filter(({ name }) => name.endsWith('.md')).slice(0, 10);
@@ -136,7 +160,7 @@ describe('a plan whose every text is hostile', () => {
       expect(report).toBeDefined();
       await isClean(report);
       for (const path of ['report', 'fallback-report']) {
-        const response = await stack.api.request('GET', `/api/plans/${planId}/${path}`);
+        const response = await ground.stack.api.request('GET', `/api/plans/${planId}/${path}`);
         expect(response.status).toBe(200);
         expect(response.headers.get('content-security-policy')).toMatch(/^sandbox allow-scripts/);
         await open(`/api/plans/${planId}/${path}`);
@@ -144,7 +168,7 @@ describe('a plan whose every text is hostile', () => {
       }
       // What was downloaded has no header that protects it: its own policy must.
       const exported = await (
-        await stack.api.request('GET', `/api/plans/${planId}/export?format=html`)
+        await ground.stack.api.request('GET', `/api/plans/${planId}/export?format=html`)
       ).text();
       const alone = await context.newPage();
       await alone.setContent(exported);
@@ -158,7 +182,7 @@ describe('a plan whose every text is hostile', () => {
   it(
     'runs nothing of an HTML file that is opened by its address',
     async () => {
-      const html = (await stack.api.files(planId)).find(({ name }) => name.endsWith('.html'));
+      const html = (await ground.stack.api.files(planId)).find(({ name }) => name.endsWith('.html'));
       await open(`/api/plans/${planId}/files/${html?.name}`);
       await page.waitForTimeout(1_000);
       expect(heard).toEqual([]);

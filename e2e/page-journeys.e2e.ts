@@ -1,35 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { keyboardOf, paste } from './src/page/keyboard.js';
+import { describe, expect, it } from '@jest/globals';
+import { paste } from './src/page/keyboard.js';
 import { isDone, isUnderWay, makePlan, openPage, planIdOf, planState } from './src/page/open-page.js';
+import { withBrowser } from './src/page/with-browser.js';
 import { PROMPT, TASKS } from './src/stack/api.js';
-import { launchBrowser } from './src/stack/browser.js';
-import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 400_000;
 const LATENCY_MS = 100;
-/** A task in the middle of the plan; what comes before it does not need it. */
-const REFUSED = 'swot_analysis';
 
 describe('the page in a real browser', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let url: string;
-  beforeAll(async () => {
-    stack = await Stack.start({ env: { OFFLINE_LLM_LATENCY_MS: String(LATENCY_MS) } });
-    browser = await launchBrowser();
-    url = stack.url('web');
-  }, TEST_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  }, TEST_MS);
+  const ground = withBrowser({ env: { OFFLINE_LLM_LATENCY_MS: String(LATENCY_MS) } });
 
   it(
     'leads a newcomer from an example to the finished report by mouse',
     async () => {
-      const { context, page, faults } = await openPage(browser);
-      await page.goto(url);
+      const { context, page, faults } = await openPage(ground.browser);
+      await page.goto(ground.url);
       await page.getByRole('heading', { name: 'No model is connected yet' }).waitFor();
       await page
         .getByRole('button', { name: /^Use the example/ })
@@ -79,88 +64,14 @@ describe('the page in a real browser', () => {
   );
 
   it(
-    'leads from the idea to the finished report by keyboard alone',
-    async () => {
-      const { context, page, faults } = await openPage(browser);
-      const { keyboard } = page;
-      const { tabTo, keys } = keyboardOf(page);
-      await page.goto(url);
-      await page.getByRole('textbox', { name: 'Your idea' }).waitFor();
-      await tabTo('textarea');
-      await keyboard.insertText(PROMPT);
-      await tabTo('summary');
-      await keys('Enter');
-      await tabTo('input[type=radio]');
-      await keys('ArrowDown');
-      await page.getByRole('radio', { name: /^Quick/, checked: true }).waitFor();
-      await tabTo('button[type=submit]');
-      await keys('Enter');
-      await page.waitForURL('**/plans/*');
-      await tabTo('.graph-node', 60);
-      await keys('ArrowRight');
-      await isDone(page);
-      await keys('Enter');
-      await page.getByRole('complementary').waitFor();
-      await keys('Escape');
-      await page.getByRole('complementary').waitFor({ state: 'detached' });
-      expect(await page.evaluate('document.activeElement.className')).toContain('graph-node');
-      await keys('g', 'f');
-      await page.getByRole('treeitem').first().waitFor();
-      await keys('j', 'j', 'Enter');
-      await page.getByRole('region', { name: 'Preview' }).waitFor();
-      await keys('?');
-      await page.getByRole('heading', { name: 'Keys' }).waitFor();
-      await keys('Escape', 'Control+k');
-      await page.getByRole('option').first().waitFor();
-      await keyboard.type('report');
-      await keys('Enter');
-      await page.waitForURL('**tab=report**');
-      await page.frameLocator('iframe').getByText('Made by the offline provider').first().waitFor();
-      expect(faults).toEqual([]);
-      await context.close();
-    },
-    TEST_MS,
-  );
-
-  it(
-    'finds what failed on the page of the plan, and goes on by one button without asking anything twice',
-    async () => {
-      const { context, page, faults } = await openPage(browser);
-      await stack.provider.behave({ latency_ms: 20, faults: [{ kind: 'refusal', match: `/${REFUSED}` }] });
-      const { plan_id } = await stack.api.createPlan();
-      expect((await stack.api.ended(plan_id)).status).toBe('failed');
-      await stack.provider.behave({ faults: [] });
-      await stack.provider.forget();
-      await page.goto(`${url}/plans`);
-      await page.getByText('Failed only', { exact: true }).click();
-      await page.locator(`a[href*="${plan_id}"]`).first().click();
-      await page
-        .getByRole('button', { name: /^Retry (?!what)/ })
-        .first()
-        .waitFor();
-      const left = TASKS - (await stack.api.plan(plan_id)).completed_tasks;
-      await page.getByRole('button', { name: 'Retry what failed' }).click();
-      await isDone(page);
-      const { by_key } = await stack.provider.calls();
-      const asked = new Set(Object.keys(by_key).map((key) => key.split('/')[1]));
-      expect([...asked]).toContain(REFUSED);
-      expect(asked.size).toBeLessThanOrEqual(left);
-      expect(faults).toEqual([]);
-      await stack.provider.behave({ latency_ms: LATENCY_MS });
-      await context.close();
-    },
-    TEST_MS,
-  );
-
-  it(
     'lets a report grow in place while it is read, and is whole after a reload in the middle',
     async () => {
-      const { context, page, faults } = await openPage(browser);
-      const planId = await makePlan(page, url, PROMPT);
+      const { context, page, faults } = await openPage(ground.browser);
+      const planId = await makePlan(page, ground.url, PROMPT);
       await isUnderWay(page);
       await page.reload();
       await isUnderWay(page);
-      expect((await stack.api.plan(planId)).status).toBe('running');
+      expect((await ground.stack.api.plan(planId)).status).toBe('running');
       await page.getByRole('link', { name: 'Report', exact: true }).click();
       const report = page.frameLocator('iframe');
       await report.getByText('Being written').first().waitFor();
@@ -189,8 +100,8 @@ describe('the page in a real browser', () => {
   it(
     'goes back through every tab that was looked at, to where the person came from',
     async () => {
-      const { context, page, faults } = await openPage(browser);
-      await page.goto(`${url}/plans`);
+      const { context, page, faults } = await openPage(ground.browser);
+      await page.goto(`${ground.url}/plans`);
       await page.getByRole('row').getByRole('link').first().click();
       await page.locator('.graph-node').first().waitFor();
       const planId = planIdOf(page);
@@ -216,9 +127,9 @@ describe('the page in a real browser', () => {
   it(
     'says what is wrong with a prompt beside it and keeps what was typed, of 100 KB as well',
     async () => {
-      const { context, page, faults } = await openPage(browser);
+      const { context, page, faults } = await openPage(ground.browser);
       const field = page.getByRole('textbox', { name: 'Your idea' });
-      await page.goto(url);
+      await page.goto(ground.url);
       await field.fill('asdf asdf');
       await page.getByText('This cannot become a plan yet').waitFor();
       expect(await field.inputValue()).toBe('asdf asdf');
@@ -237,9 +148,9 @@ describe('the page in a real browser', () => {
       await page.keyboard.type(' Nothing more.');
       await page.keyboard.press('Control+Enter');
       await page.waitForURL('**/plans/*');
-      const { prompt } = await stack.api.plan(planIdOf(page));
+      const { prompt } = await ground.stack.api.plan(planIdOf(page));
       expect(prompt).toBe(`${long} Nothing more.`);
-      await stack.api.commandOnceTaken(planIdOf(page), 'cancel');
+      await ground.stack.api.commandOnceTaken(planIdOf(page), 'cancel');
       await planState(page, 'Cancelled').waitFor();
       expect(faults).toEqual([]);
       await context.close();

@@ -42,6 +42,27 @@ describe('a plan with a thousand tasks', () => {
       await page.getByText('1 found').waitFor();
       await page.goto(`${stack.url('web')}/plans/${plan_id}?tab=tasks&task=task_1`);
       await page.getByRole('complementary').waitFor();
+      await page.getByRole('button', { name: 'Close' }).click();
+      // All thousand are in the list, and only those in sight are drawn.
+      await page.getByRole('button', { name: 'Open all' }).click();
+      const rows = page.locator('main [data-row]');
+      const last = page.locator(`main #task-task_${TASKS}`);
+      await page.locator('main #task-task_1').waitFor();
+      expect(await last.count()).toBe(0);
+      expect(await rows.count()).toBeLessThan(100);
+      await page
+        .getByRole('group', { name: 'tasks' })
+        .evaluate(
+          (list: { scrollTop: number; scrollHeight: number }) => (list.scrollTop = list.scrollHeight),
+        );
+      await last.waitFor();
+      expect(await page.locator('main #task-task_1').count()).toBe(0);
+      expect(await rows.count()).toBeLessThan(100);
+      await last.focus();
+      await page.keyboard.press('k');
+      await page.locator(`main #task-task_${TASKS - 1}:focus`).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Task ${TASKS - 1}`, exact: true }).waitFor();
       await page.getByRole('link', { name: 'Timeline' }).click();
       await page.getByRole('treeitem').first().waitFor();
       await page.getByRole('button', { name: 'Cancel' }).click();

@@ -1,4 +1,4 @@
-import { failureOf } from '@planwright/contracts';
+import { failureOf, type PipelineGraph } from '@planwright/contracts';
 import { HOSTILE, HOSTILE_CELLS, HOSTILE_DIAGRAMS } from '@planwright/testing/hostile';
 import type { Query } from '../checks/stored.js';
 
@@ -26,6 +26,15 @@ function replaceProse(value: unknown, next: () => string): unknown {
   if (Array.isArray(value)) return value.map((each) => replaceProse(each, next));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaceProse(each, next)]));
+}
+
+/** An output that is one text is a document, with room for many cases. */
+function poisonedValue(value: unknown, next: () => string): unknown {
+  const entries = Object.entries(value ?? {});
+  const [name, text] = entries[0] ?? [];
+  if (entries.length !== 1 || name === undefined || typeof text !== 'string')
+    return replaceProse(value, next);
+  return { [name]: markdownOf(Array.from({ length: CHUNK }, next)) };
 }
 
 interface StoredText {
@@ -60,7 +69,7 @@ function poisoned(row: StoredText, chunk: readonly string[], next: () => string)
   if (name === PLACED.diagram) return as(HOSTILE_DIAGRAMS[5] ?? '', 'text/vnd.mermaid');
   if (name === PLACED.text) return as(TEXTS.join('\n'), 'text/plain');
   if (content_type.startsWith('application/json'))
-    return as(JSON.stringify(replaceProse(JSON.parse(content), next)));
+    return as(JSON.stringify(poisonedValue(JSON.parse(content), next)));
   if (content_type.startsWith('text/html')) return as(`<!doctype html><title>x</title>${TEXTS.join('\n')}`);
   if (name.endsWith('.csv'))
     return as(
@@ -68,8 +77,10 @@ function poisoned(row: StoredText, chunk: readonly string[], next: () => string)
         .map(csvRow)
         .join('\n'),
     );
-  return as(`# A text\n\n${chunk.join('\n\n')}`);
+  return as(markdownOf(chunk));
 }
+
+const markdownOf = (cases: readonly string[]): string => `# A text\n\n${cases.join('\n\n')}`;
 
 /**
  * Puts the corpus wherever a finished plan keeps what a model wrote: titles, prompts, contents, answers, reasoning, log
@@ -98,6 +109,21 @@ export async function poison(query: Query, planId: string): Promise<void> {
     ]);
   }
   await poisonWords(query, planId, next);
+  await poisonTitles(query, planId, next);
+}
+
+/** Names of tasks come from a folder that anybody may write. The API reads them once. */
+async function poisonTitles(query: Query, planId: string, next: () => string): Promise<void> {
+  const [published] = await query<{ graph_hash: string; graph: PipelineGraph }>(
+    `SELECT graph_hash, graph FROM pipelines JOIN plans USING (graph_hash) WHERE plan_id = $1`,
+    [planId],
+  );
+  if (!published) throw new Error(`no graph of plan ${planId}`);
+  const tasks = published.graph.tasks.map((task) => ({ ...task, title: `${next()} ${next()}` }));
+  await query(`UPDATE pipelines SET graph = $2::jsonb WHERE graph_hash = $1`, [
+    published.graph_hash,
+    JSON.stringify({ ...published.graph, tasks }),
+  ]);
 }
 
 async function poisonWords(query: Query, planId: string, next: () => string): Promise<void> {

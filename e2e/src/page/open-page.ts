@@ -14,12 +14,20 @@ export interface Opened {
   faults: string[];
 }
 
-/** A person at a browser of their own. `severed`: requests may fail, since the test sees to it that they do. */
+interface Person extends BrowserContextOptions {
+  /** Requests may fail, since the test sees to it that they do. */
+  severed?: boolean;
+  /** The page says of itself that it is read from right to left, as it does in such a language. */
+  fromRight?: boolean;
+}
+
+/** A person at a browser of their own. */
 export async function openPage(
   browser: Browser,
-  { severed = false, ...options }: BrowserContextOptions & { severed?: boolean } = {},
+  { severed = false, fromRight = false, ...options }: Person = {},
 ): Promise<Opened> {
   const context = await browser.newContext(options);
+  if (fromRight) await context.addInitScript(TURN_ROUND);
   context.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(error.error().message));
@@ -30,6 +38,13 @@ export async function openPage(
   });
   return { context, page: await context.newPage(), faults };
 }
+
+/** Before anything of the page runs; what it frames is not turned. */
+const TURN_ROUND = `if (window === top) {
+  const turn = () => document.documentElement?.setAttribute('dir', 'rtl');
+  new MutationObserver(turn).observe(document, { childList: true });
+  turn();
+}`;
 
 /** The id of the plan whose page is open. */
 export const planIdOf = (page: Page): string => /plans\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';

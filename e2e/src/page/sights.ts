@@ -202,11 +202,13 @@ export async function see(page: Page, url: string, sight: Sight): Promise<void> 
   // What is read again later, such as a long list in the terminal, says so; frames tell by themselves.
   await page.getByText('Loading…').first().waitFor({ state: 'hidden' });
   for (const frame of page.frames()) await frame.waitForLoadState('load');
-  await page.evaluate(SETTLED);
+  await isStill(page);
 }
 
 /** Motions that come to an end have done so; those that go on for ever are not waited for. */
-const SETTLED = `Promise.allSettled(
+export const isStill = (page: Page): Promise<unknown> => page.evaluate(STILL);
+
+const STILL = `Promise.allSettled(
   document.getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     .map(({ finished }) => finished))`;

@@ -32,7 +32,7 @@ const SERVICES = {
 } as const;
 export type ServiceName = keyof typeof SERVICES;
 
-interface StackOptions {
+export interface StackOptions {
   /** Which of our processes to start; all of them where left out. */
   services?: readonly ServiceName[];
   env?: Record<string, string>;

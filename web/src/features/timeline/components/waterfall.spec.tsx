@@ -2,16 +2,19 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { buildRows } from '../build-rows.js';
-import { ATTEMPTS, ORIGIN, TASKS } from '../timeline.fixture.js';
+import { formatDuration } from '../../../shared/format/time.js';
+import { filesOfRealRun, WITHOUT_RUNS } from '../../../shared/real-runs.fixture.js';
+import { buildRows, type TimelineRow } from '../build-rows.js';
+import { attempt, ATTEMPTS, ORIGIN, ran, TASKS } from '../timeline.fixture.js';
 import { Waterfall } from './waterfall.js';
 
+// A box without layout has no rows in sight.
+let boxPx = 800;
 const TEXTS = { attempt: (place: number) => `Attempt ${place}`, besides: () => 'First read' };
 
 beforeAll(() => {
-  // A box without layout has no rows in sight.
   for (const side of ['clientHeight', 'clientWidth'] as const)
-    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 800 });
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => boxPx });
   window.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}
@@ -22,11 +25,14 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-function show(open: { task?: string; call?: string } = {}) {
+function show({
+  rows = buildRows(TASKS, ATTEMPTS, ORIGIN, TEXTS),
+  ...open
+}: { rows?: readonly TimelineRow[]; task?: string; call?: string } = {}) {
   const told = { select: jest.fn(), filter: jest.fn(), range: jest.fn() };
   render(
     <Waterfall
-      rows={buildRows(TASKS, ATTEMPTS, ORIGIN, TEXTS)}
+      rows={rows}
       origin={ORIGIN}
       running={false}
       selected={open.task}
@@ -124,5 +130,82 @@ describe('the waterfall', () => {
     expect(names()).not.toContain('draft');
     await user.click(screen.getByRole('button', { name: 'Failed only' }));
     expect(told.filter).toHaveBeenCalledWith('failed');
+  });
+});
+
+/** The calls of a real run that were timed, one after the other, as tasks of the stage that their files are numbered by. */
+function rowsOfRealRun() {
+  let clock = 0;
+  const calls = filesOfRealRun('_raw.json', 200).flatMap(({ name, content }) => {
+    const seconds = Number(/"duration": (\d+)/.exec(content)?.[1]);
+    if (!(seconds > 0)) return [];
+    const begun = clock;
+    clock += seconds;
+    return { name: name.replace('_raw.json', ''), stage: `Stage ${name.slice(0, 3)}`, seconds, begun };
+  });
+  const tasks = calls.map(({ name, stage, seconds, begun }) =>
+    ran(name, [begun, begun, begun + seconds], { title: name, stage, cost_usd: 0.01, calls: 1 }),
+  );
+  const attempts = calls.map(({ name, seconds, begun }) =>
+    attempt(`of ${name}`, name, begun, {
+      step: `ask ${name}`,
+      queued_ms: 0,
+      first_token_ms: null,
+      duration_ms: seconds * 1000,
+    }),
+  );
+  return { calls, rows: buildRows(tasks, attempts, ORIGIN, TEXTS) };
+}
+
+describe('the waterfall of a real run', () => {
+  const { calls, rows } = rowsOfRealRun();
+  if (calls.length === 0) {
+    it.skip(`has a row for every call: ${WITHOUT_RUNS}`, () => undefined);
+    return;
+  }
+  afterEach(() => {
+    boxPx = 800;
+  });
+
+  it('has a row for every task and call, in the order in which they ran, each with its own time', async () => {
+    boxPx = 20_000;
+    const user = userEvent.setup();
+    show({ rows });
+    await user.click(screen.getByRole('button', { name: 'Open all' }));
+    const told = screen.getAllByRole('treeitem').map((row) => row.getAttribute('aria-label') ?? '');
+    for (const prefix of ['', 'ask ']) {
+      const places = calls.map(({ name, seconds }) =>
+        told.findIndex((sentence) =>
+          sentence.startsWith(
+            `${prefix}${name}, Completed, 0 ms queued, ${formatDuration(seconds * 1000)} running`,
+          ),
+        ),
+      );
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+    // A stage takes from its first to its last task, and costs what they cost.
+    for (const stage of new Set(calls.map((call) => call.stage))) {
+      const own = calls.filter((call) => call.stage === stage);
+      const seconds = own.reduce((sum, call) => sum + call.seconds, 0);
+      const sentence = told.find((each) => each.startsWith(`${stage}, `));
+      expect(sentence).toContain(formatDuration(seconds * 1000));
+      expect(sentence).toContain(`$${(own.length * 0.01).toFixed(2)}`);
+    }
+  });
+
+  it('draws only what is in sight, and keys lead to its end and back', async () => {
+    const user = userEvent.setup();
+    show({ rows });
+    await user.click(screen.getByRole('button', { name: 'Open all' }));
+    expect(screen.getAllByRole('treeitem').length).toBeLessThan(calls.length);
+    const focused = (): string => document.activeElement?.getAttribute('aria-label') ?? '';
+    act(() => screen.getAllByRole('treeitem')[0]?.focus());
+    await user.keyboard('{End}');
+    await pass(50);
+    expect(focused()).toMatch(new RegExp(`^ask ${calls.at(-1)?.name},`));
+    await user.keyboard('{Home}');
+    await pass(50);
+    expect(focused()).toMatch(new RegExp(`^${calls[0]?.stage},`));
   });
 });
