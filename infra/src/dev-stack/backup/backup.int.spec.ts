@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from '@planwright/db';
 import { MIGRATIONS } from '@planwright/migrations';
@@ -96,6 +97,7 @@ describe('a backup', () => {
       }
     };
     const writers = [write(plans[0], plans[1]), write(plans[1], plans[0])];
+    while (moved === 0) await sleep(5);
     const before = moved;
     const files: string[] = [];
     for (let i = 0; i < 3; i++) files.push(await ground.backUp(from.url));
