@@ -22,7 +22,7 @@ export async function misfits(page: Page): Promise<string[]> {
 const MISFITS = `(() => {
   const CONTROLS = 'a[href], button, input, select, textarea, summary, [role=tab], [role=menuitem], [role=option]';
   const WORDS = 'h1, h2, h3, h4, p, li, dt, dd, th, td, label, legend';
-  const ELSEWHERE = '.react-flow__viewport, .react-flow__node-toolbar, .react-flow__minimap, .sr-only, [inert], [aria-hidden=true]';
+  const ELSEWHERE = '.react-flow__viewport, .graph-bar, .react-flow__minimap, .sr-only, [inert], [aria-hidden=true]';
   const found = [];
   const faults = (what, element) => found.push(what + ': ' + (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60) + ' <' + element.localName + ' class="' + element.className + '">');
   const { innerWidth, innerHeight } = window;

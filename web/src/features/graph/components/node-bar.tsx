@@ -40,7 +40,7 @@ export function NodeBar({ planId, task, place, count, onRetry, onRedo, onPreview
     onBlur: () => onPreview(false),
   };
   return (
-    <div className="nopan absolute start-0 top-0 z-10" style={{ translate }}>
+    <div className="graph-bar nopan absolute top-0 left-0 z-10" style={{ translate }}>
       {failed ? (
         <div className="card shadow-float flex max-w-44 flex-col items-start gap-1 p-2 whitespace-normal">
           <Button small look="primary" icon="retry" onClick={onRetry} {...preview}>
