@@ -32,7 +32,7 @@ describe('the detail of nodes', () => {
     let frames = 1;
     while (step() === 'more') frames += 1;
     expect(done()).toBe(1000);
-    expect(frames).toBeLessThan(100);
+    expect(frames).toBeLessThan(200);
   });
 
   it('comes to a few at once, and leaves alone what is not drawn yet', () => {

@@ -2,7 +2,7 @@ import type { Detail } from './detail.js';
 import { NODE, type GraphLayout } from './layout.js';
 
 /** So many nodes in one frame: their words are laid out and drawn in a part of it. */
-const IN_A_FRAME = 16;
+const IN_A_FRAME = 6;
 /** Beside the view, in views: what comes into sight next can be read already. */
 const BESIDE = 0.15;
 /** About as many as are done in one frame stand in one block: what is drawn anew together lies together. */

@@ -7,11 +7,13 @@ import { sharpen } from './sharpen.js';
 
 /** A hand that zooms by a wheel pauses for less than this between two steps. */
 const REST_MS = 250;
+/** Zoomed out by more than this, nodes that were drawn to be read give way to tiles until the hand rests. */
+const COARSER = 0.8;
 
 /**
  * Lets nodes and lines show what the zoom lets be read (`data-detail`), and has the view drawn anew for one moment after
  * a zoom (`data-settles`). All of it is marked on the elements: styles follow, and no node is rendered. A large graph
- * is only scaled while a hand zooms; its words come when the hand rests.
+ * is only scaled while a hand zooms, or shown as tiles (`data-overview`); its words come when the hand rests.
  */
 export function useViewMarks(
   graph: TaskGraph,
@@ -22,6 +24,7 @@ export function useViewMarks(
   const canvas = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     let zoomed: number | undefined;
+    let drawnAt = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
     let settling = 0;
     let sharpening = 0;
@@ -42,7 +45,9 @@ export function useViewMarks(
     };
     const settle = (): void => {
       rest = undefined;
+      drawnAt = zoomed ?? 0;
       const marks = canvas.current?.dataset ?? {};
+      delete marks['overview'];
       marks['settles'] = 'true';
       // The frame after the next has been drawn.
       settling = requestAnimationFrame(() => {
@@ -52,8 +57,17 @@ export function useViewMarks(
         });
       });
     };
+    const overview = ([x, y, zoom]: [number, number, number]): void => {
+      if (zoom < drawnAt * COARSER && canvas.current) canvas.current.dataset['overview'] = 'true';
+      if (canvas.current?.dataset['overview'])
+        canvas.current
+          .querySelector('.graph-overview > g')
+          ?.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
+    };
     const mark = (): void => {
-      const zoom = store.getState().transform[2];
+      const { transform } = store.getState();
+      const zoom = transform[2];
+      if (isLarge) overview(transform);
       if (zoom !== zoomed) {
         zoomed = zoom;
         clearTimeout(rest);

@@ -182,4 +182,25 @@ describe('the graph of a plan', () => {
     expect(screen.getByText(/1,000 pending/)).toBeTruthy();
     expect(nodes()).toHaveLength(1000);
   });
+
+  it('shows tiles while a thousand tasks are zoomed out of what could be read, and the tasks when it rests', async () => {
+    const user = userEvent.setup();
+    show({ tasks: manyTasks(1000) });
+    const canvas = document.querySelector<HTMLElement>('.graph');
+    const press = async (name: string): Promise<void> => {
+      for (let step = 0; step < 4; step++) await user.click(screen.getByRole('button', { name }));
+    };
+    await press('Zoom in');
+    expect(canvas?.dataset['overview']).toBeUndefined();
+    // Drawn anew at this zoom.
+    await waitFor(() => expect(canvas?.dataset['settles']).toBe('true'));
+    await waitFor(() => expect(canvas?.dataset['settles']).toBeUndefined());
+    await press('Zoom out');
+    expect(canvas?.dataset['overview']).toBe('true');
+    const moved = (selector: string) =>
+      /scale\(([\d.]+)\)/.exec(document.querySelector(selector)?.outerHTML.slice(0, 300) ?? '')?.[1];
+    expect(moved('.graph-overview > g')).toBe(moved('.react-flow__viewport'));
+    await waitFor(() => expect(canvas?.dataset['overview']).toBeUndefined());
+    expect(nodes()).toHaveLength(1000);
+  });
 });

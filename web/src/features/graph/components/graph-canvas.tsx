@@ -27,6 +27,7 @@ import { NodeActionsContext } from './node-actions.js';
 import { NodeBar } from './node-bar.js';
 import { SmallMap } from './small-map.js';
 import { TaskNode } from './task-node.js';
+import { Tiles } from './tiles.js';
 
 const t = texts.graph;
 /** Above this, lines are left out where they would only be a smear. */
@@ -209,6 +210,13 @@ function Graph(props: GraphCanvasProps) {
                   onRedo={() => onRedo(bar, coneNames)}
                   onPreview={setPreview}
                 />
+              )}
+              {isLarge && (
+                <svg className="graph-overview" aria-hidden>
+                  <g>
+                    <Tiles graph={graph} layout={layout} views={views} />
+                  </g>
+                </svg>
               )}
               <SmallMap graph={graph} layout={layout} views={views} onMove={onMove} />
             </ReactFlow>

@@ -1,17 +1,14 @@
 import { Panel, useReactFlow, useStore, type ReactFlowState } from '@xyflow/react';
-import { memo, useMemo, type PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import { texts } from '../../../shared/texts/en.js';
-import { taskLook } from '../../../shared/ui/status.js';
 import type { NodeView } from '../graph-store.js';
-import { NODE, type GraphLayout } from '../layout.js';
+import type { GraphLayout } from '../layout.js';
 import type { TaskGraph } from '../model/task-graph.js';
+import { rectangle, Tiles } from './tiles.js';
 
 const t = texts.graph;
 /** Around the drawing, in its units. */
 const MARGIN = 120;
-
-const rectangle = (x: number, y: number, width: number, height: number): string =>
-  `M${x} ${y}h${width}v${height}h${-width}z`;
 
 interface SmallMapProps {
   graph: TaskGraph;
@@ -40,7 +37,9 @@ export const SmallMap = memo(function SmallMap({ graph, layout, views, onMove }:
   return (
     <Panel position="bottom-right" className="max-md:hidden">
       <div role="img" aria-label={t.map} className="graph-map nopan nowheel">
-        <Tiles graph={graph} layout={layout} views={views} viewBox={viewBox} />
+        <svg viewBox={viewBox}>
+          <Tiles graph={graph} layout={layout} views={views} />
+        </svg>
         <svg
           viewBox={viewBox}
           onPointerDown={(event) => {
@@ -53,39 +52,6 @@ export const SmallMap = memo(function SmallMap({ graph, layout, views, onMove }:
         </svg>
       </div>
     </Panel>
-  );
-});
-
-interface TilesProps extends Omit<SmallMapProps, 'onMove'> {
-  viewBox: string;
-}
-
-/** All tasks as one path for each colour: a thousand shapes would be drawn anew at every move of the view. */
-const Tiles = memo(function Tiles({ graph, layout, views, viewBox }: TilesProps) {
-  const paths = useMemo(() => {
-    const joined = new Map<string, { tone: string; status: string; path: string }>();
-    graph.names.forEach((id, at) => {
-      const [view, place] = [views.get(id), layout.places[at]];
-      if (!view || !place) return;
-      const { status } = view.task;
-      const tone = view.quiet ? 'gray' : taskLook(status).tone;
-      const tiles = joined.get(`${tone} ${status}`) ?? { tone, status, path: '' };
-      tiles.path += rectangle(place.x, place.y, NODE.width, NODE.height);
-      joined.set(`${tone} ${status}`, tiles);
-    });
-    return [...joined.values()];
-  }, [graph, layout, views]);
-  return (
-    <svg viewBox={viewBox}>
-      {paths.map(({ tone, status, path }) => (
-        <path
-          key={`${tone} ${status}`}
-          className={`tone-${tone} graph-map-tiles`}
-          data-status={status}
-          d={path}
-        />
-      ))}
-    </svg>
   );
 });
 
