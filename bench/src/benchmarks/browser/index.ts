@@ -15,6 +15,7 @@ const PAINT_TARGET_MS = 150;
 const INP_TARGET_MS = 100;
 const SLOPE_TARGET_KB = 20;
 const PAINT_LATENCY_MS = 300;
+const PAINT_PLANS = 3;
 const INP_LATENCY_MS = 3_000;
 const ENDED_MS = 300_000;
 const ROUNDS = 3;
@@ -22,15 +23,21 @@ const ROUNDS = 3;
 const MOST_UNSEEN = 0.1;
 const SLOW = { speed_vs_detail: 'all_details_but_slow' };
 
-/** From the commit of each change of a task to its paint, over a whole plan. */
-export async function measurePaint(stack: Stack): Promise<Result> {
+/** From the commit of each change of a task to its paint, over whole plans: one has too few for a 99th percentile. */
+export async function measurePaint(stack: Stack, plans = PAINT_PLANS): Promise<Result> {
   await stack.provider.behave({ latency_ms: PAINT_LATENCY_MS });
-  const { plan_id } = await stack.api.createPlan(SLOW);
-  const { events, unseen } = await onPlanPage(stack, plan_id, [PAINT_PROBE], async (page) => {
-    await stack.api.ended(plan_id, ENDED_MS);
-    await page.waitForTimeout(1_000);
-    return page.evaluate<Painted>('globalThis.planwrightPainted()');
-  });
+  const events: Painted['events'] = [];
+  let unseen = 0;
+  for (let plan = 0; plan < plans; plan++) {
+    const { plan_id } = await stack.api.createPlan(SLOW);
+    const painted = await onPlanPage(stack, plan_id, [PAINT_PROBE], async (page) => {
+      await stack.api.ended(plan_id, ENDED_MS);
+      await page.waitForTimeout(1_000);
+      return page.evaluate<Painted>('globalThis.planwrightPainted()');
+    });
+    events.push(...painted.events);
+    unseen += painted.unseen;
+  }
   const lags = events.map(({ lagMs }) => lagMs);
   if (unseen > events.length * MOST_UNSEEN)
     throw new Error(`${unseen} changes of tasks were not seen, ${events.length} were`);
@@ -40,7 +47,7 @@ export async function measurePaint(stack: Stack): Promise<Result> {
     unit: 'ms',
     better: 'lower',
     target: PAINT_TARGET_MS,
-    detail: `${lags.length} changes of tasks in one plan, ${PAINT_LATENCY_MS} ms a call; p50 ${Math.round(quantile(lags, 0.5))} ms, worst ${Math.max(...lags)} ms; ${unseen} were on the page before their event`,
+    detail: `${lags.length} changes of tasks in ${plans} plans, ${PAINT_LATENCY_MS} ms a call; p50 ${Math.round(quantile(lags, 0.5))} ms, worst ${Math.max(...lags)} ms; ${unseen} were on the page before their event`,
   };
 }
 

@@ -218,7 +218,7 @@ function Graph(props: GraphCanvasProps) {
                   </g>
                 </svg>
               )}
-              <SmallMap graph={graph} layout={layout} views={views} onMove={onMove} />
+              <SmallMap graph={graph} layout={layout} views={views} always={isLarge} onMove={onMove} />
             </ReactFlow>
             <GraphControls
               camera={camera}

@@ -14,16 +14,18 @@ interface SmallMapProps {
   graph: TaskGraph;
   layout: GraphLayout;
   views: ReadonlyMap<string, NodeView>;
+  /** Also while the whole is in sight: to draw it of many would hold up the zoom that first needs it. */
+  always: boolean;
   /** A person moved the view by the map. */
   onMove: () => void;
 }
 
 /** The whole graph in a corner while only a part of it is in sight; to press or to draw on it moves the view there. */
-export const SmallMap = memo(function SmallMap({ graph, layout, views, onMove }: SmallMapProps) {
+export const SmallMap = memo(function SmallMap({ graph, layout, views, always, onMove }: SmallMapProps) {
   const flow = useReactFlow();
   const isPart = useStore(
     ({ width, height, transform: [, , zoom] }) =>
-      layout.width * zoom > width || layout.height * zoom > height,
+      always || layout.width * zoom > width || layout.height * zoom > height,
   );
   if (!isPart) return null;
   const viewBox = `${-MARGIN} ${-MARGIN} ${layout.width + 2 * MARGIN} ${layout.height + 2 * MARGIN}`;
