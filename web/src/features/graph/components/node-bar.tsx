@@ -40,7 +40,8 @@ export function NodeBar({ planId, task, place, count, onRetry, onRedo, onPreview
     onBlur: () => onPreview(false),
   };
   return (
-    <div className="graph-bar nopan absolute top-0 left-0 z-10" style={{ translate }}>
+    // The drawing is measured from the left, whichever way is read.
+    <div className="graph-bar nopan absolute top-0 z-10" style={{ left: 0, translate }}>
       {failed ? (
         <div className="card shadow-float flex max-w-44 flex-col items-start gap-1 p-2 whitespace-normal">
           <Button small look="primary" icon="retry" onClick={onRetry} {...preview}>
