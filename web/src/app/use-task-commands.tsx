@@ -5,7 +5,7 @@ import type { Command } from '../shared/keys/command.js';
 import { useFocusedTask } from '../shared/keys/use-focused-task.js';
 import { useKeys } from '../shared/keys/use-keys.js';
 import { texts } from '../shared/texts/en.js';
-import { RemainingNote } from '../shared/ui/remaining-note.js';
+import { RetryNote } from '../shared/ui/remaining-note.js';
 import { useToast } from '../shared/ui/toast-context.js';
 import { RedoImpact } from './redo-impact.js';
 
@@ -31,30 +31,35 @@ export function useTaskCommands({ planId, tasks, selected, onEdit }: TaskCommand
   const commands = useMemo((): Command[] => {
     if (!task) return [];
     const titleOf = (name: string): string => tasks.find((each) => each.task === name)?.title ?? name;
-    const retry: Command = {
-      id: 'task-retry',
-      label: t.retryOf(task.title),
+    const again = (
+      command: 'retry' | 'regenerate',
+      { id, label, confirm }: Pick<Command, 'id' | 'label' | 'confirm'>,
+    ): Command => ({
+      id,
+      label,
       group: 'page',
       keys: 'r',
       icon: 'retry',
+      ...(confirm && { confirm }),
+      run: () => mutate({ task: task.task, command }),
+    });
+    const retry = again('retry', {
+      id: 'task-retry',
+      label: t.retryOf(task.title),
       confirm: {
         title: t.retryTitle(task.title),
         body: (
           <>
             <p>{t.retryBody}</p>
-            <RemainingNote planId={planId} tasks={[task.task]} state={`${task.status} ${task.attempt}`} />
+            <RetryNote planId={planId} task={task} />
           </>
         ),
         action: t.retry,
       },
-      run: () => mutate({ task: task.task, command: 'retry' }),
-    };
-    const anew: Command = {
+    });
+    const anew = again('regenerate', {
       id: 'task-anew',
       label: t.regenerateOf(task.title),
-      group: 'page',
-      keys: 'r',
-      icon: 'retry',
       confirm: {
         title: t.regenerateTitle,
         body: (
@@ -65,8 +70,7 @@ export function useTaskCommands({ planId, tasks, selected, onEdit }: TaskCommand
         ),
         action: t.regenerateConfirm,
       },
-      run: () => mutate({ task: task.task, command: 'regenerate' }),
-    };
+    });
     const edit: Command = {
       id: 'task-edit',
       label: t.editOf(task.title),

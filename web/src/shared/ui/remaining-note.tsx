@@ -1,3 +1,4 @@
+import type { TaskView } from '@planwright/contracts';
 import { useRemaining } from '../api/get-remaining.js';
 import { formatMoney } from '../format/numbers.js';
 import { formatDuration } from '../format/time.js';
@@ -25,4 +26,9 @@ export function RemainingNote({ planId, tasks, state }: RemainingNoteProps) {
       )}
     </p>
   );
+}
+
+/** The same for one task; how it stands and how often it was tried tell whether that is to be asked again. */
+export function RetryNote({ planId, task }: { planId: string; task: TaskView }) {
+  return <RemainingNote planId={planId} tasks={[task.task]} state={`${task.status} ${task.attempt}`} />;
 }

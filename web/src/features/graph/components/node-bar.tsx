@@ -2,7 +2,7 @@ import type { TaskView } from '@planwright/contracts';
 import { useStore } from '@xyflow/react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
-import { RemainingNote } from '../../../shared/ui/remaining-note.js';
+import { RetryNote } from '../../../shared/ui/remaining-note.js';
 import { NODE, type Place } from '../layout.js';
 
 const t = texts.graph;
@@ -47,7 +47,7 @@ export function NodeBar({ planId, task, place, count, onRetry, onRedo, onPreview
           <Button small look="primary" icon="retry" onClick={onRetry} {...preview}>
             {texts.tasks.retry}
           </Button>
-          <RemainingNote planId={planId} tasks={[task.task]} state={`${task.status} ${task.attempt}`} />
+          <RetryNote planId={planId} task={task} />
         </div>
       ) : (
         <Button small icon="retry" className="shadow-float" onClick={onRedo} {...preview}>

@@ -3,7 +3,7 @@ import type { TaskView } from '@planwright/contracts';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
-import { RemainingNote } from '../../../shared/ui/remaining-note.js';
+import { RetryNote } from '../../../shared/ui/remaining-note.js';
 import { useRedoTask } from '../../../shared/api/redo-task.js';
 import { RedoDialog } from './redo-dialog.js';
 
@@ -37,9 +37,7 @@ export function TaskActions({ planId, task, impact, children }: TaskActionsProps
           {t.retry}
         </Button>
       )}
-      {failed && (
-        <RemainingNote planId={planId} tasks={[task.task]} state={`${task.status} ${task.attempt}`} />
-      )}
+      {failed && <RetryNote planId={planId} task={task} />}
       {done && (
         <Button small icon="retry" busy={redo.isPending} onClick={() => setAsking(true)}>
           {t.regenerate}

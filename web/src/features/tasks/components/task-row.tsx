@@ -5,7 +5,7 @@ import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
-import { RemainingNote } from '../../../shared/ui/remaining-note.js';
+import { RetryNote } from '../../../shared/ui/remaining-note.js';
 import { TaskMark } from '../../../shared/ui/status.js';
 import { Duration } from '../../../shared/ui/time.js';
 
@@ -78,7 +78,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         <div className="flex flex-wrap items-start gap-2 px-4 pb-3 sm:ps-11">
           <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
             {task.error && <FailureNote error={task.error} />}
-            <RemainingNote planId={planId} tasks={[task.task]} state={`${task.status} ${task.attempt}`} />
+            <RetryNote planId={planId} task={task} />
           </div>
           <Button
             small
