@@ -3,6 +3,7 @@ import type { ImpactView } from '@planwright/contracts';
 import { Editor } from './src/editor.js';
 import { grown } from './src/fan-outs.js';
 import { openPage } from './src/page/open-page.js';
+import { press } from './src/page/press.js';
 import { withBrowser } from './src/page/with-browser.js';
 import { TASKS } from './src/stack/api.js';
 import { until } from './src/stack/stack.js';
@@ -56,8 +57,9 @@ describe('an edit on the page', () => {
 
       const field = panel.getByRole('textbox').first();
       await field.fill(`${await field.inputValue()} ${GOAL}`);
-      await panel.getByRole('button', { name: `Save and run ${predicted.tasks.length} tasks again` }).click();
-      await page.getByText(`Saved. ${predicted.tasks.length} tasks run again.`, { exact: true }).waitFor();
+      const save = panel.getByRole('button', { name: `Save and run ${predicted.tasks.length} tasks again` });
+      const saved = page.getByText(`Saved. ${predicted.tasks.length} tasks run again.`, { exact: true });
+      await press(save, () => saved.isVisible());
       await ended();
       const { log } = await ground.stack.provider.calls();
       expect(log).toHaveLength(predicted.calls + grown(predicted.tasks, before, await tasks()));
@@ -71,8 +73,11 @@ describe('an edit on the page', () => {
         expect(waiting.output).toContain(HAND);
         await page.goto(`${ground.url}/plans/${planId}?tab=tasks&task=${task}`);
         const question = panel.getByRole('region', { name: 'Your version or the new one?' });
-        await question.getByRole('button', { name: answer }).click();
-        await question.waitFor({ state: 'detached' });
+        await question.waitFor();
+        await press(
+          question.getByRole('button', { name: answer }),
+          async () => (await question.count()) === 0,
+        );
         await ended();
         const settled = await ground.stack.api.task(planId, task);
         expect(settled).toMatchObject({ status: 'completed', merge_waiting: false });

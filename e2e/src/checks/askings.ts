@@ -2,11 +2,23 @@ import { startsByCall } from './provider.js';
 import type { Stack } from '../stack/stack.js';
 
 /** Calls whose answer is committed, as plan/task/step/item/generation. */
-export async function committedCalls(stack: Stack, planId: string): Promise<Set<string>> {
+export const committedCalls = (stack: Stack, planId: string): Promise<Set<string>> =>
+  callsWhere(stack, planId, `state = 'answered'`);
+
+/** Calls that need not be asked again when their worker is lost: answered, or begun by an id that another picks up. */
+export const keptCalls = (stack: Stack, planId: string): Promise<Set<string>> =>
+  callsWhere(
+    stack,
+    planId,
+    `(state = 'answered' OR EXISTS (SELECT FROM llm_interactions i
+       WHERE i.call_id = c.call_id AND i.status = 'running' AND i.response_id IS NOT NULL))`,
+  );
+
+async function callsWhere(stack: Stack, planId: string, condition: string): Promise<Set<string>> {
   const rows = await stack.database((query) =>
     query<{ name: string }>(
-      `SELECT concat_ws('/', plan_id, task, step, item, generation) AS name FROM llm_calls
-       WHERE plan_id = $1 AND state = 'answered'`,
+      `SELECT concat_ws('/', plan_id, task, step, item, generation) AS name FROM llm_calls c
+       WHERE plan_id = $1 AND ${condition}`,
       [planId],
     ),
   );
@@ -25,11 +37,10 @@ export class Askings {
     private readonly planId: string,
   ) {}
 
-  /** `committed`: the calls that were answered for good when it happened. */
-  async interrupted(committed: ReadonlySet<string>): Promise<void> {
+  /** `safe`: the calls that it did not touch, being committed or kept when it happened. */
+  async interrupted(safe: ReadonlySet<string>): Promise<void> {
     const asked = startsByCall(await this.stack.provider.calls(), this.planId);
-    for (const call of asked.keys())
-      if (!committed.has(call)) this.more.set(call, (this.more.get(call) ?? 0) + 1);
+    for (const call of asked.keys()) if (!safe.has(call)) this.more.set(call, (this.more.get(call) ?? 0) + 1);
   }
 
   /** Calls that were asked more often than that. */

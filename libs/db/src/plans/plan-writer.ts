@@ -11,7 +11,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { insertInbox } from '../inbox/inbox.js';
-import type { EditPayload } from '../run-store/edits/settle-inbox.js';
+import { type EditPayload, withdrawEdit } from '../run-store/edits/settle-inbox.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
 import { toMicros } from './plan-row.js';
 import { titleOfPrompt } from './title-of-prompt.js';
@@ -54,6 +54,8 @@ export interface PlanWriter {
   storeGateAnswer(planId: string, answer: GateBody & { task: string }): Promise<string>;
   /** Keeps what a person sent of an output for the run. @throws Refusal plan_not_found */
   storeEdit(planId: string, edit: EditPayload): Promise<string>;
+  /** Takes back an edit that nobody has taken up; false when it was done or refused before. */
+  withdrawEdit(inboxId: string): Promise<boolean>;
   /** The most that the plan may cost; null for no cap. @throws Refusal plan_not_found */
   setBudget(planId: string, budgetUsd: number | null): Promise<void>;
 }
@@ -109,6 +111,7 @@ export function createPlanWriter(dataSource: DataSource): PlanWriter {
     },
     storeGateAnswer: (planId, answer) => store(planId, 'gate_answer', answer),
     storeEdit: (planId, edit) => store(planId, 'edit', { ...edit }),
+    withdrawEdit: (inboxId) => withdrawEdit(query, inboxId),
     async setBudget(planId, budgetUsd) {
       const micros = budgetUsd === null ? null : toMicros(budgetUsd);
       found(

@@ -95,7 +95,9 @@ export class EditOutput {
     if (!(await this.processes.workerAlive())) throw new Refusal('worker_unavailable');
     const inboxId = await this.writer.storeEdit(planId, payload);
     try {
-      const done = await this.engine.edit(planId, { task: payload.task, inbox_id: inboxId, cascade });
+      const done = await this.engine.edit(planId, { task: payload.task, inbox_id: inboxId, cascade }, () =>
+        this.writer.withdrawEdit(inboxId),
+      );
       if (done) return done;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'content_invalid') throw error;

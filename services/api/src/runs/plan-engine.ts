@@ -24,9 +24,10 @@ export interface PlanEngine {
   command(planId: string, command: PlanCommand): Promise<void>;
   /**
    * Like `command`, with what the run answers; null when it has taken the edit in but is not done with it in time.
-   * @throws Refusal worker_unavailable, or the refusal of the run itself.
+   * @param withdraw takes the edit back that nobody has taken up in time; false when it had been done by then
+   * @throws Refusal worker_unavailable: it is withdrawn and never done; or the refusal of the run itself.
    */
-  edit(planId: string, edit: EditCommand): Promise<EditResult | null>;
+  edit(planId: string, edit: EditCommand, withdraw: () => Promise<boolean>): Promise<EditResult | null>;
   /** Ends a run at once, without its worker; does nothing where none runs. */
   terminate(planId: string, reason: string): Promise<void>;
   /**

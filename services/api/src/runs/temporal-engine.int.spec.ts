@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -33,6 +33,8 @@ const statusOf = async (planId: string) =>
 
 const testStatusOf = async (modelId: string) =>
   (await client.workflow.getHandle(modelTestIdOf(modelId)).describe()).status.name;
+
+const neverAsked = () => Promise.reject(new Error('It was taken up in time.'));
 
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
@@ -93,6 +95,31 @@ describe('without a worker', () => {
     expect(asked).toBe(0);
   }, 60_000);
 
+  it('withdraws an edit before it says that nobody took it up', async () => {
+    const edit = { task: 'one', inbox_id: randomUUID(), cascade: true };
+    const withdraw = jest.fn(() => Promise.resolve(true));
+    await expect(engine.edit(randomUUID(), edit, withdraw)).rejects.toMatchObject({
+      code: 'worker_unavailable',
+    });
+    expect(withdraw).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for the answer of an edit that was done when it is withdrawn', async () => {
+    let worker: Promise<void> | undefined;
+    let answered = (): void => undefined;
+    const withdraw = () => {
+      worker = withWorker(() => new Promise<void>((resolve) => (answered = resolve)));
+      return Promise.resolve(false);
+    };
+    const edit = { task: 'one', inbox_id: 'abcd', cascade: true };
+    try {
+      expect(await engine.edit(randomUUID(), edit, withdraw)).toEqual({ version: 4, stale: ['three'] });
+    } finally {
+      answered();
+      await worker;
+    }
+  }, 60_000);
+
   it('starts a run once and ends it without its worker', async () => {
     const planId = randomUUID();
     await engine.start(planId);
@@ -121,8 +148,9 @@ describe('with a worker', () => {
         code: 'task_not_found',
       });
       const edit = { task: 'one', inbox_id: 'abc', cascade: true };
-      expect(await engine.edit(planId, edit)).toEqual({ version: 3, stale: ['three'] });
-      await expect(engine.edit(planId, { ...edit, task: 'two' })).rejects.toMatchObject({
+      expect(await engine.edit(planId, edit, neverAsked)).toEqual({ version: 3, stale: ['three'] });
+      const refused = { ...edit, task: 'two', inbox_id: 'def' };
+      await expect(engine.edit(planId, refused, neverAsked)).rejects.toMatchObject({
         code: 'content_invalid',
       });
       await engine.command(planId, { kind: 'cancel' });

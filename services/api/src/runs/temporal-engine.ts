@@ -57,7 +57,7 @@ export function createTemporalEngine(options: { address: string; namespace: stri
 
   /** Silence for a whole deadline is either Temporal's or the worker's. */
   const explain = async (error: unknown): Promise<never> => {
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error)) {
+    if (isTimeout(error)) {
       await ping();
       throw new Refusal('worker_unavailable', 'No worker took this up within two seconds.');
     }
@@ -66,7 +66,17 @@ export function createTemporalEngine(options: { address: string; namespace: stri
   };
 
   /** Sends an update to a run, which begins with it where there is none; null when its result takes too long. */
-  const send = async <T>({ run, update, asked, resultMs }: Sending<T>): Promise<T | null> => {
+  const send = async <T>(sending: Sending<T>): Promise<T | null> => {
+    const handle = await accepted(sending);
+    try {
+      return await within(sending.resultMs, () => handle.result());
+    } catch (error) {
+      if (isTimeout(error)) return null;
+      throw error;
+    }
+  };
+
+  const accepted = async <T>({ run, update, asked, withdrawable }: Sending<T>) => {
     const args = [{ ...asked, expires_at: Date.now() + ACCEPT_MS + CLOCKS_DIFFER_MS }];
     const { workflow, ...options } = run;
     const operation = new WithStartWorkflowOperation(workflow, {
@@ -77,19 +87,19 @@ export function createTemporalEngine(options: { address: string; namespace: stri
     });
     // The update's own promise tells whatever this one would.
     operation.workflowHandle().catch(() => undefined);
-    const handle = await within(ACCEPT_MS, () =>
-      client.workflow.startUpdateWithStart(update, {
-        args,
-        waitForStage: 'ACCEPTED',
-        startWorkflowOperation: operation,
-      }),
-    );
     try {
-      return await within(resultMs, () => handle.result());
+      return await within(ACCEPT_MS, () =>
+        client.workflow.startUpdateWithStart(update, {
+          args,
+          ...(withdrawable && { updateId: withdrawable.id }),
+          waitForStage: 'ACCEPTED',
+          startWorkflowOperation: operation,
+        }),
+      );
     } catch (error) {
-      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error))
-        return null;
-      throw error;
+      if (!withdrawable || !isTimeout(error) || (await withdrawable.withdraw())) throw error;
+      // A worker was there and had done it before it could say that it takes it up.
+      return client.workflow.getHandle(options.workflowId).getUpdateHandle<T>(withdrawable.id);
     }
   };
 
@@ -109,6 +119,7 @@ export function createTemporalEngine(options: { address: string; namespace: stri
     planId: string,
     update: UpdateDefinition<T, object[]>,
     asked: object,
+    withdrawable?: Withdrawable,
   ): Promise<T | null> =>
     ask({
       run: {
@@ -118,6 +129,7 @@ export function createTemporalEngine(options: { address: string; namespace: stri
       },
       update,
       asked,
+      withdrawable,
       resultMs: RESULT_MS,
     });
 
@@ -158,8 +170,11 @@ export function createTemporalEngine(options: { address: string; namespace: stri
         throw new Refusal('worker_unavailable', 'A worker took this up, but did not answer in time.');
       return result;
     },
-    edit: (planId, edit) =>
-      askPlan(planId, runs.editTaskUpdate as UpdateDefinition<runs.EditAnswer, object[]>, edit),
+    edit: (planId, edit, withdraw) =>
+      askPlan(planId, runs.editTaskUpdate as UpdateDefinition<runs.EditAnswer, object[]>, edit, {
+        id: edit.inbox_id,
+        withdraw,
+      }),
     async terminate(planId, reason) {
       try {
         const handle = client.workflow.getHandle(runs.workflowIdOf(planId));
@@ -183,8 +198,18 @@ interface Sending<T> {
   run: { workflow: string; workflowId: string; args: object[]; workflowExecutionTimeout?: Duration };
   update: UpdateDefinition<T, object[]>;
   asked: object;
+  withdrawable?: Withdrawable | undefined;
   resultMs: number;
 }
+
+/** What can be taken back as long as no worker has done it. `id` is the update's; `withdraw`: see PlanEngine.edit. */
+interface Withdrawable {
+  id: string;
+  withdraw: () => Promise<boolean>;
+}
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error);
 
 function updateFor(kind: PlanCommand['kind']): UpdateDefinition<void, object[]> {
   switch (kind) {

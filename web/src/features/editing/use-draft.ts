@@ -39,15 +39,18 @@ function begin(planId: string, task: string, original: Original) {
 
 /**
  * Holds what a person types until it is saved or discarded; a reload, another tab of the page or a refused save loses
- * nothing. As long as nothing is typed it follows the newest version.
+ * nothing. As long as nothing is typed that the newest version does not say, it follows that one.
  */
 export function useDraft(planId: string, task: string, original: Original): Draft {
   const [state, setState] = useState(() => begin(planId, task, original));
   const { from, value, version } = state;
   const changed = value !== from && write(original.json, value) !== write(original.json, from);
-  if (!changed && version !== original.version) {
+  if (version !== original.version) {
     const newest = read(original, original.content);
-    setState({ from: newest, value: newest, version: original.version, restored: false });
+    // A save may be done after it was answered that it takes long: then the newest version says what was typed.
+    const saysTheSame = write(original.json, value) === write(original.json, newest);
+    if (!changed || saysTheSame)
+      setState({ from: newest, value: newest, version: original.version, restored: false });
   }
   /** Stores what is not stored yet; null while there is nothing. */
   const flush = useRef<(() => void) | null>(null);

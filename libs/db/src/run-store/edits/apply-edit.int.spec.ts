@@ -5,6 +5,7 @@ import { aGraph, createTestDatabase, insertPlan, type TestDatabase } from '@plan
 import { createEditReader } from '../../edits/edit-reader.js';
 import { insertInbox } from '../../inbox/inbox.js';
 import { createPlanReader } from '../../plans/plan-reader.js';
+import { createPlanWriter } from '../../plans/plan-writer.js';
 import { completed } from '../completed-task.fixture.js';
 import { createRunStore } from '../create-run-store.js';
 import type { EditPayload } from './settle-inbox.js';
@@ -186,6 +187,18 @@ describe("a person's edit", () => {
     expect(await refused.apply()).toEqual({ refused: 'content_invalid' });
     expect(await kept(refused.inboxId)).toMatchObject({ content: null });
     expect(await createEditReader(database.dataSource).whyRefused(refused.inboxId)).toEqual(errors);
+  });
+
+  it('that was withdrawn is never done, and one that was done cannot be withdrawn', async () => {
+    const writer = createPlanWriter(database.dataSource);
+    const late = await send('a', { value: 'Late' });
+    expect(await writer.withdrawEdit(late.inboxId)).toBe(true);
+    expect(await late.apply()).toEqual({ refused: 'worker_unavailable' });
+    expect(await versions('a')).toEqual(['1 model current']);
+    const done = await send('a', { value: 'Mine' });
+    await done.apply();
+    expect(await writer.withdrawEdit(done.inboxId)).toBe(false);
+    expect(await versions('a')).toEqual(['2 person current', '1 model']);
   });
 
   it('that says what is there changes nothing', async () => {

@@ -20,14 +20,23 @@ type Errors = { path: string; message: string }[];
 export type Settled =
   { refused: ErrorCode; errors?: Errors } | { refused: null; version: number; changed: boolean };
 
-/** Notes what became of an edit, the first time; its text is in the version then, or refused, and not kept here as well. */
-export async function settleInbox(query: Query, inboxId: string, result: Settled): Promise<void> {
-  await query(
+/**
+ * Notes what became of an edit, the first time; its text is in the version then, or refused, and not kept here as well.
+ * False when it was settled before.
+ */
+export async function settleInbox(query: Query, inboxId: string, result: Settled): Promise<boolean> {
+  const settled = await query(
     `UPDATE inbox SET result = $2::jsonb, applied_at = now(), payload = payload || '{"content": null}'
-     WHERE inbox_id = $1 AND result IS NULL`,
+     WHERE inbox_id = $1 AND result IS NULL RETURNING inbox_id`,
     [inboxId, storableJson(result)],
   );
+  return settled.length > 0;
 }
 
-export const refuseEdit = (query: Query, inboxId: string, errors: Errors): Promise<void> =>
-  settleInbox(query, inboxId, { refused: 'content_invalid', errors });
+export async function refuseEdit(query: Query, inboxId: string, errors: Errors): Promise<void> {
+  await settleInbox(query, inboxId, { refused: 'content_invalid', errors });
+}
+
+/** A run that comes to it later refuses it; one that is just taking it is waited for. */
+export const withdrawEdit = (query: Query, inboxId: string): Promise<boolean> =>
+  settleInbox(query, inboxId, { refused: 'worker_unavailable' });

@@ -109,6 +109,20 @@ describe('the editor of a task', () => {
     expect(puts(asked).map(({ ifMatch }) => ifMatch)).toEqual(['"3"', '"4"']);
   });
 
+  it('takes a save that was done after its answer for done, and not for the work of somebody else', async () => {
+    show(problem(503, 'still_under_way'));
+    const user = userEvent.setup();
+    const { rerender } = render(editor(), { wrapper: WithQueries });
+    await user.type(screen.getByLabelText('Goal'), ' again');
+    await user.click(await saveButton());
+    await screen.findByText('Refused: still_under_way');
+    const output = JSON.stringify({ goal: 'A café again', risks: [{ name: 'Rent', weight: 3 }] });
+    rerender(editor(taskDetail({ version: 4, output })));
+    await waitFor(() => expect(screen.queryByText('Refused: still_under_way')).toBeNull());
+    expect(screen.queryByText('Somebody changed this meanwhile')).toBeNull();
+    expect((await saveButton()).hasAttribute('disabled')).toBe(true);
+  });
+
   it('puts what the server refused beside its field, and opens the item that it is in', async () => {
     show(problem(422, 'content_invalid', [{ path: 'risks.0.weight', message: 'Too small' }]));
     const user = userEvent.setup();

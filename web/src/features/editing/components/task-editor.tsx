@@ -79,8 +79,8 @@ export function TaskEditor({
     save.mutate({ content: draft.content(), version: draft.version, cascade });
   const behind = draft.version !== detail.version;
   const problems = useMemo(() => problemsOf(save.error), [save.error]);
-  // Told better by the note about the other version, as soon as that one is read.
-  const refused = save.isError && !(behind && isStale(save.error));
+  // Told better by the note about the other version, as soon as that one is read; no news once what was typed is there.
+  const refused = save.isError && draft.changed && !(behind && isStale(save.error));
   const ready = draft.changed && !behind && broken.size === 0;
   const typed = draft.changed || broken.size > 0;
   const rests = lit && lit.length > 0;
