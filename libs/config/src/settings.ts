@@ -190,9 +190,14 @@ export function maskUrl(url: string): string {
 
 /**
  * What our processes start with. glibc gives each thread that allocates a pool of memory of its own, and what lies freed
- * in many pools is kept: two are enough.
+ * in many pools is kept: two are enough. Unless told otherwise it also raises, with each large buffer that is freed, the size
+ * from which a buffer lives outside of the pools and goes back to the system at once: here it stays at its first value.
  */
-export const PROCESS_DEFAULTS = { MALLOC_ARENA_MAX: '2' };
+export const PROCESS_DEFAULTS = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 
 /** This process's environment with some values replaced, for starting another program. */
 export function processEnvironment(changes: SettingSource = {}): Record<string, string | undefined> {
