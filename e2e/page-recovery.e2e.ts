@@ -28,7 +28,7 @@ describe('what keeps a plan from going on, on the page', () => {
       const { plan_id } = await ground.stack.api.createPlan({ budget_usd: SMALL });
       await page.goto(`${ground.url}/plans/${plan_id}`);
       const panel = page.getByRole('region', { name: 'How this plan goes on' });
-      await panel.getByText('Paused: the budget is used up').waitFor();
+      await panel.getByText('Paused: the budget does not cover the next call').waitFor();
       const asked = async () => Object.values((await ground.stack.provider.calls()).by_key);
       await until(
         async () => (await ground.stack.provider.calls()).in_flight === 0,

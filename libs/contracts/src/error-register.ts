@@ -274,7 +274,7 @@ export const ERRORS = {
   budget_reached: {
     status: 409,
     retryable: false,
-    title: 'The budget of the plan is used up',
+    title: 'The budget of the plan does not cover the next call',
     todo: 'Raise the budget, then resume.',
   },
   output_invalid: {

@@ -8,7 +8,7 @@ export const recovery = {
     failed: (count: number) => `${tasks(count)} failed`,
     partly: (count: number) => `${tasks(count)} failed; the others go on`,
     run: () => 'The run ended before the plan was done',
-    budget: () => 'Paused: the budget is used up',
+    budget: () => 'Paused: the budget does not cover the next call',
     cancelled: () => 'Cancelled',
     outdated: (count: number) => `${tasks(count)} ${plural(count, 'is', 'are')} out of date`,
   },
