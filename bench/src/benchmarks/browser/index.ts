@@ -67,7 +67,7 @@ export async function measureInteractions(stack: Stack, rounds = ROUNDS): Promis
     unit: 'ms',
     better: 'lower',
     target: INP_TARGET_MS,
-    detail: `${found.count} clicks and keys in three views while a plan runs; the longest ${found.longest[0] ?? 0} ms`,
+    detail: `${found.count} clicks and keys in five views and a task's panel while a plan runs; the longest ${found.longest[0] ?? 0} ms`,
   };
 }
 

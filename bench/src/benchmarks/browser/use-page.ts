@@ -2,7 +2,7 @@ import type { Page } from './watch-page.js';
 
 const PAUSE_MS = 120;
 
-/** What people do while a plan runs, once through: tabs, a task's panel, folds, zoom, a search. */
+/** What people do while a plan runs, once through: the graph, a task's panel, an edit, folds, zoom, files, a search. */
 export async function useAround(page: Page): Promise<void> {
   const press = async (key: string, times = 1): Promise<void> => {
     for (let i = 0; i < times; i++) {
@@ -25,6 +25,16 @@ export async function useAround(page: Page): Promise<void> {
       .click();
     await page.waitForTimeout(PAUSE_MS);
   };
+  await tab('Graph');
+  await press('+', 2);
+  await press('-', 2);
+  await page.locator('.graph-node[data-status=completed]').last().click();
+  const panel = page.getByRole('complementary');
+  for (const name of ['Inputs', 'Calls', 'Versions', 'Edit', 'Output']) {
+    await panel.getByRole('tab', { name }).click();
+    await page.waitForTimeout(PAUSE_MS);
+  }
+  await press('Escape');
   await tab('Tasks');
   await choose('Running');
   await choose('All');
@@ -35,6 +45,9 @@ export async function useAround(page: Page): Promise<void> {
   await press('+', 3);
   await press('Shift+ArrowRight', 3);
   await press('0');
+  await tab('Files');
+  await page.getByRole('treeitem').last().click();
+  await page.waitForTimeout(PAUSE_MS);
   await tab('Terminal');
   await page.getByRole('searchbox').pressSequentially('risk', { delay: PAUSE_MS });
   await press('Enter', 3);

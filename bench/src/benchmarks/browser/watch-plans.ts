@@ -9,11 +9,20 @@ const ENDED_MS = 300_000;
 /** What the page reads again when a plan has ended is there by then. */
 const SETTLED_MS = 8_000;
 
-/** From the list of plans to one of them, as a person goes. */
+/** Long enough for some tasks to change in sight of it, short enough for all of them in one plan. */
+const VIEW_MS = 12_000;
+
+/** From the list of plans to one of them and through its views, as a person goes; it is left at its tasks. */
 async function goTo(page: Page, planId: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Plans', exact: true }).click();
+  const follow = (name: string): Promise<void> =>
+    page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  await follow('Plans');
   await page.locator(`a[href*="${planId}"]`).first().click();
-  await page.getByRole('navigation').getByRole('link', { name: 'Tasks', exact: true }).click();
+  for (const view of ['Graph', 'Terminal', 'Timeline']) {
+    await follow(view);
+    await page.waitForTimeout(VIEW_MS);
+  }
+  await follow('Tasks');
   await openAllTasks(page);
 }
 
