@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { Editor } from './src/editor.js';
 import { INTRUDERS, listen } from './src/hostile/listen.js';
-import { placesOf, shows } from './src/hostile/places.js';
-import { PLACED, poison } from './src/hostile/poison.fixture.js';
+import { type Place, placesOf, placesOfStop, shows } from './src/hostile/places.js';
+import { PLACED, poison, poisonStop } from './src/hostile/poison.fixture.js';
 import { withBrowser } from './src/page/with-browser.js';
 import { until } from './src/stack/stack.js';
 
@@ -89,19 +89,20 @@ describe('a plan whose every text is hostile', () => {
     TEST_MS,
   );
 
+  async function lookAt(places: readonly Place[]): Promise<void> {
+    for (const { name, path, within, steps } of places) {
+      await open(path);
+      for (const step of steps) {
+        await step(page);
+        await until(() => page.evaluate<boolean>(shows(within)), `${name} shows what is hostile`, 10_000);
+        await isClean();
+      }
+    }
+  }
+
   it(
     'shows it on the task’s own page, in the editor, between versions, as a name and in time',
-    async () => {
-      for (const { name, path, within, steps } of placesOf(planId, TASKS)) {
-        await open(path);
-        await page.locator(within).first().waitFor();
-        for (const step of steps) {
-          await step(page);
-          await until(() => page.evaluate<boolean>(shows(within)), `${name} shows what is hostile`, 10_000);
-          await isClean();
-        }
-      }
-    },
+    () => lookAt(placesOf(planId, TASKS)),
     TEST_MS,
   );
 
@@ -175,6 +176,15 @@ describe('a plan whose every text is hostile', () => {
       expect(await alone.evaluate(INTRUDERS)).toEqual([]);
       expect(heard).toEqual([]);
       await alone.close();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'shows it where a plan says why it stopped, in what it asks and in the palette',
+    async () => {
+      await ground.stack.database((query) => poisonStop(query, planId));
+      await lookAt(placesOfStop(planId, TASKS.form));
     },
     TEST_MS,
   );

@@ -73,6 +73,37 @@ export function placesOf(planId: string, { form, text, merging }: Shown): Place[
   ];
 }
 
+const DIALOG = '[role=dialog], [role=alertdialog]';
+
+const pressFirst = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('main').getByRole('button', { name }).first().click();
+
+/** Where a plan that has stopped says why, and asks. `completed`: a task of it that can be made anew. */
+export function placesOfStop(planId: string, completed: string): Place[] {
+  const path = `/plans/${planId}?tab=tasks`;
+  const part = (name: string) => `main section[aria-label=${JSON.stringify(name)}]`;
+  return [
+    { name: 'recovery', path, within: part('How this plan goes on'), steps: [unfold] },
+    { name: 'gate', path, within: part('This plan waits for your decision'), steps: [unfold] },
+    { name: 'question at the gate', path, within: DIALOG, steps: [pressFirst('Decide')] },
+    {
+      name: 'question before a task is made anew',
+      path: `/plans/${planId}/tasks/${completed}`,
+      within: DIALOG,
+      steps: [pressFirst(/anew/)],
+    },
+    {
+      name: 'palette',
+      path,
+      within: DIALOG,
+      steps: [
+        (page) => page.keyboard.press('Control+k'),
+        (page) => page.keyboard.type('evil.example', { delay: 20 }),
+      ],
+    },
+  ];
+}
+
 /** Whether a case of the corpus can be read there, as a text or in a field. */
 export const shows = (within: string): string => `[...document.querySelectorAll(${JSON.stringify(within)})]
   .flatMap((part) => [part.innerText, ...[...part.querySelectorAll('input, textarea')].map(({ value }) => value)])

@@ -126,6 +126,24 @@ async function poisonTitles(query: Query, planId: string, next: () => string): P
   ]);
 }
 
+/** A plan that ended by failures and asks at a gate: both say it in words of a model or a provider. */
+export async function poisonStop(query: Query, planId: string): Promise<void> {
+  const failure = { ...failureOf('llm_schema', { message: TEXTS.slice(0, CHUNK).join(' ') }) };
+  const gate = { reasons: TEXTS.slice(CHUNK), decision: null, justification: null, answered_at: null };
+  await query(`UPDATE plans SET status = 'failed', outcome = NULL, error = $2::jsonb WHERE plan_id = $1`, [
+    planId,
+    JSON.stringify(failure),
+  ]);
+  await query(
+    `UPDATE plan_tasks SET status = 'failed', error = $2::jsonb WHERE plan_id = $1 AND position % 9 = 5`,
+    [planId, JSON.stringify(failure)],
+  );
+  await query(
+    `UPDATE plan_tasks SET status = 'waiting', error = NULL, gate = $2::jsonb WHERE plan_id = $1 AND position = 2`,
+    [planId, JSON.stringify(gate)],
+  );
+}
+
 async function poisonWords(query: Query, planId: string, next: () => string): Promise<void> {
   const three = (): string => [next(), next(), next()].join(' ');
   const failure = { ...failureOf('internal_error', { message: TEXTS.join(' ') }), todo: three() };
