@@ -21,9 +21,10 @@ export function ProgressBar({ percent, tone, label, className = '' }: ProgressBa
       aria-valuemax={100}
       className={`tone-${tone} ${TRACK} ${className}`}
     >
+      {/* Stretched and not widened: the browser does that beside the page, which is laid out for each frame otherwise. */}
       <div
-        className="tone-bar h-full rounded-full transition-[width] duration-200"
-        style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
+        className="tone-bar h-full origin-left transition-transform duration-200 rtl:origin-right"
+        style={{ scale: `${Math.min(100, Math.max(0, percent)) / 100} 1` }}
       />
     </div>
   );
