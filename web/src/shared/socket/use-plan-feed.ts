@@ -52,6 +52,8 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
   const { isSuccess } = usePlan(planId);
   const [refusal, setRefusal] = useState<string | null>(null);
 
+  // While the plan is read: what happens in between is told that much earlier.
+  useEffect(() => connection.use(), [connection]);
   useEffect(() => {
     const plan = isSuccess ? client.getQueryData(planQuery(planId).queryKey) : undefined;
     if (!plan) return undefined;
