@@ -59,7 +59,8 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
     if (!plan) return undefined;
     seedLive(client, plan);
     // What was read before the seed may be older than it; from here on the events tell.
-    void client.invalidateQueries(tasksQuery(planId));
+    const tasks = client.getQueryData(tasksQuery(planId).queryKey);
+    if (!tasks || (tasks.last_seq ?? -1) < plan.last_seq) void client.invalidateQueries(tasksQuery(planId));
     const leave = watchPlan(connection, planId, cacheWatcher(client, planId, taps, setRefusal));
     return () => {
       leave();
