@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
-import { useArtefacts } from '../shared/api/get-artefacts.js';
-import { useFindings } from '../shared/api/get-findings.js';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { useFileCount } from '../shared/api/get-artefacts.js';
+import { useFindingCount } from '../shared/api/get-findings.js';
 import type { Command } from '../shared/keys/command.js';
 import { useKeys } from '../shared/keys/use-keys.js';
 import { texts } from '../shared/texts/en.js';
@@ -31,8 +31,13 @@ const taskOf = ({ task, section, call, vfrom, vto }: PlanSearch): PlanSearch => 
   vto,
 });
 
+interface PlanTabsProps {
+  planId: string;
+  current: Tab;
+}
+
 /** The views of a plan. They are links: each has an address, and the back button goes through them. */
-export function PlanTabs({ planId, current }: { planId: string; current: Tab }) {
+export const PlanTabs = memo(function PlanTabs({ planId, current }: PlanTabsProps) {
   const navigate = useNavigate();
   const commands = useMemo(
     () =>
@@ -66,8 +71,8 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
     nav.scrollBy({ left: (box.left + box.right - line.left - line.right) / 2 });
   }, [current]);
   const counts: Partial<Record<Tab, number | undefined>> = {
-    files: useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0),
-    findings: useFindings(planId).data?.length,
+    files: useFileCount(planId),
+    findings: useFindingCount(planId),
   };
   return (
     <nav
@@ -100,4 +105,4 @@ export function PlanTabs({ planId, current }: { planId: string; current: Tab }) 
       </ul>
     </nav>
   );
-}
+});

@@ -111,6 +111,26 @@ describe('the terminal', () => {
     expect(told).toBe(1);
   });
 
+  it('asks for no frame as long as nobody looks, and has all for who begins to', () => {
+    let asked = 0;
+    const store = new TerminalStore(undefined, (call) => {
+      asked += 1;
+      later(call);
+    });
+    store.event(log(1, 'before'));
+    store.delta(delta(0, 'word'));
+    expect(asked).toBe(0);
+    const seen = store.read();
+    expect(seen.entries).toHaveLength(2);
+    expect(store.read()).toBe(seen);
+    store.event(log(2, 'between'));
+    const leave = store.subscribe(() => undefined);
+    expect(store.read().entries).toHaveLength(3);
+    store.event(log(3, 'after'));
+    expect([asked, shown(store).length]).toEqual([1, 4]);
+    leave();
+  });
+
   it('stays within its bounds, and what was left out stays out', () => {
     const store = new TerminalStore(
       { entries: 3, text: 100, unseenText: 100 },

@@ -81,6 +81,8 @@ export class TerminalStore {
   private size = 0;
   private snapshot: TerminalSnapshot = { entries: [], dropped: 0 };
   private readonly listeners = new Set<() => void>();
+  /** There is more than the snapshot has. */
+  private behind = false;
   private waiting = false;
 
   constructor(
@@ -90,11 +92,15 @@ export class TerminalStore {
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
+    this.read();
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  readonly read = (): TerminalSnapshot => this.snapshot;
+  readonly read = (): TerminalSnapshot => {
+    if (this.behind && this.listeners.size === 0) this.look();
+    return this.snapshot;
+  };
 
   /** All entries as they are by now, without the wait for the next frame. */
   latest(): Entry[] {
@@ -128,12 +134,6 @@ export class TerminalStore {
       output: whole(texts.output),
       whole: true,
     });
-  }
-
-  /** True for a call of which some words were seen. */
-  isStreaming(id: string): boolean {
-    const entry = this.answer(id);
-    return entry !== undefined && entry.reasoning.length + entry.output.length > 0;
   }
 
   /** True for a call that has ended and of which a part was missed. */
@@ -220,14 +220,21 @@ export class TerminalStore {
       surplus += 1;
     }
     if (surplus > 0) this.places = this.places.slice(surplus);
-    if (this.waiting) return;
+    this.behind = true;
+    // Nobody looks: a frame asked for would be drawn by the whole page, for nothing.
+    if (this.waiting || this.listeners.size === 0) return;
     this.waiting = true;
     this.later(() => this.tell());
   }
 
   private tell(): void {
     this.waiting = false;
-    this.snapshot = { entries: this.latest(), dropped: this.leftOut.size };
+    this.look();
     for (const listener of this.listeners) listener();
+  }
+
+  private look(): void {
+    this.behind = false;
+    this.snapshot = { entries: this.latest(), dropped: this.leftOut.size };
   }
 }

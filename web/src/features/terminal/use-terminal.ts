@@ -32,15 +32,7 @@ export function useTerminal(planId: string): Terminal {
     };
     return {
       store,
-      event(event) {
-        const streamed = event.event === 'llm_interaction' && store.isStreaming(event.payload.interaction_id);
-        store.event(event);
-        if (!streamed || event.payload.status === 'running') return;
-        const { task, interaction_id: id } = event.payload;
-        // A part was missed: now that the answer is stored, it takes the stream's place. If that read fails, the
-        // entry keeps its button to load it.
-        if (store.isIncomplete(id)) load(task).catch(() => undefined);
-      },
+      event: (event) => store.event(event),
       delta: (delta) => store.delta(delta),
       load: (entry) => load(entry.task),
       async loadAll() {

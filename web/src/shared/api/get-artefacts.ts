@@ -23,3 +23,9 @@ export const artefactsQuery = (planId: string) =>
   });
 
 export const useArtefacts = (planId: string) => useQuery(artefactsQuery(planId));
+
+const countOf = (groups: readonly ArtefactGroup[]): number =>
+  groups.reduce((sum, group) => sum + group.items.length, 0);
+
+/** How many files the plan has, for who need not know which. */
+export const useFileCount = (planId: string) => useQuery({ ...artefactsQuery(planId), select: countOf }).data;

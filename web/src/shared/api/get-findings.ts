@@ -18,3 +18,9 @@ export const findingsQuery = (planId: string) =>
 
 /** What rules found in what is written so far, the gravest first. */
 export const useFindings = (planId: string) => useQuery(findingsQuery(planId));
+
+const countOf = (findings: readonly Finding[]): number => findings.length;
+
+/** How many findings there are, for who need not know which. */
+export const useFindingCount = (planId: string) =>
+  useQuery({ ...findingsQuery(planId), select: countOf }).data;

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.js';
+
+// What changed is drawn with the next frame, and does not wait for a turn of the clock before it.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Nothing is fetched again by a clock: what changes on the server is told by the socket. */
 export function createQueryClient(): QueryClient {

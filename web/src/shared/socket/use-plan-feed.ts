@@ -52,12 +52,15 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
   const { isSuccess } = usePlan(planId);
   const [refusal, setRefusal] = useState<string | null>(null);
 
+  // While the plan is read: what happens in between is told that much earlier.
+  useEffect(() => connection.use(), [connection]);
   useEffect(() => {
     const plan = isSuccess ? client.getQueryData(planQuery(planId).queryKey) : undefined;
     if (!plan) return undefined;
     seedLive(client, plan);
     // What was read before the seed may be older than it; from here on the events tell.
-    void client.invalidateQueries(tasksQuery(planId));
+    const tasks = client.getQueryData(tasksQuery(planId).queryKey);
+    if (!tasks || (tasks.last_seq ?? -1) < plan.last_seq) void client.invalidateQueries(tasksQuery(planId));
     const leave = watchPlan(connection, planId, cacheWatcher(client, planId, taps, setRefusal));
     return () => {
       leave();

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { FeedEvent, JoinAck, JoinPlan } from '@planwright/contracts';
 import { createConnection, type PlanSocket } from './connection.js';
 import { PLAN_ID, taskStatus } from './plan.fixture.js';
@@ -105,6 +105,26 @@ describe('watching a plan', () => {
     socket.drop(false);
     await wait(1100);
     expect(socket.connects).toBe(2);
+  });
+
+  it('changes the page soon after an event, and once a frame at most', () => {
+    jest.useFakeTimers();
+    const { socket, seen } = watching();
+    const seenAfter = (ms: number): number => {
+      jest.advanceTimersByTime(ms);
+      return seen.length;
+    };
+    socket.tell(event(1));
+    socket.tell(event(2));
+    expect([seenAfter(1), seenAfter(4)]).toEqual([0, 2]);
+    socket.tell(event(3));
+    expect(seenAfter(8)).toBe(2);
+    socket.tell(event(4));
+    expect(seenAfter(8)).toBe(4);
+    jest.advanceTimersByTime(100);
+    socket.tell(event(5));
+    expect(seenAfter(5)).toBe(5);
+    jest.useRealTimers();
   });
 
   it('tells why it was refused', () => {

@@ -21,8 +21,10 @@ export interface PlanWatcher {
   refused(detail: string | null): void;
 }
 
-/** Milliseconds in which events are gathered before they change the page. */
-const GATHER_MS = 16;
+/** Milliseconds in which events are gathered before they change the page: what one commit told comes as one. */
+const GATHER_MS = 4;
+/** The page is changed once a frame at most. */
+const FRAME_MS = 16;
 const ACK_MS = 10_000;
 const AGAIN_MS = 2000;
 
@@ -31,6 +33,7 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
   const { socket } = connection;
   let gathered: FeedEvent[] = [];
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let changedAt = -FRAME_MS;
   let rejoining: ReturnType<typeof setTimeout> | undefined;
   let left = false;
 
@@ -40,6 +43,7 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
     const events = gathered;
     gathered = [];
     if (events.length === 0 || left) return;
+    changedAt = performance.now();
     try {
       watcher.take(events);
     } catch (error) {
@@ -68,7 +72,7 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
     const handler = (payload: unknown, meta: EventMeta): void => {
       if (meta.plan_id !== planId) return;
       gathered.push({ event: name, payload, seq: meta.seq, at: meta.at } as FeedEvent);
-      gathering ??= setTimeout(flush, GATHER_MS);
+      gathering ??= setTimeout(flush, Math.max(GATHER_MS, changedAt + FRAME_MS - performance.now()));
     };
     socket.on(name, handler);
     return [name, handler] as const;

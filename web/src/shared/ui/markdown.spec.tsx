@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEEP, HOSTILE } from '@planwright/testing/hostile';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Profiler } from 'react';
 import Markdown from './markdown.js';
 
 afterEach(cleanup);
@@ -129,5 +130,26 @@ describe('Markdown of a model on the page', () => {
     const { container } = render(<Markdown text={'```ts\nconst a = 1;\n```'} />);
     await screen.findByText('const');
     expect(container.querySelector('.hljs-keyword')?.textContent).toBe('const');
+  });
+});
+
+describe('a text beside what changes', () => {
+  it('is read once', () => {
+    const text = Array.from(
+      { length: 200 },
+      (_, line) => `- a *word* of [line](https://example.org/${line})`,
+    ).join('\n');
+    const spentMs: number[] = [];
+    const shown = (beside: string) => (
+      <Profiler id="text" onRender={(_id, _phase, ms) => spentMs.push(ms)}>
+        <p>{beside}</p>
+        <Markdown text={text} />
+      </Profiler>
+    );
+    const { rerender } = render(shown('one'));
+    rerender(shown('two'));
+    expect(screen.getByText('two')).toBeTruthy();
+    const [first = 0, second = 0] = spentMs;
+    expect(second).toBeLessThan(first / 5);
   });
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -33,14 +34,16 @@ const COMPONENTS: Components = {
  * The one place where model output becomes elements. HTML in it stays text, what is left goes through an allow list,
  * links open elsewhere without knowing where from, and nothing is loaded from another host. What is put in after the
  * list (colours of code, drawn diagrams, tables that sort) is our own.
+ *
+ * A text is read once: what stands beside it changes many times a second while a plan runs.
  */
-export default function Markdown({ text }: { text: string }) {
+export default memo(function Markdown({ text }: { text: string }) {
   return (
     <div className="prose-plan" dir="auto">
       <FoldedText text={text}>{(part) => <Rendered text={part} />}</FoldedText>
     </div>
   );
-}
+});
 
 function Rendered({ text }: { text: string }) {
   const highlighter = useHighlighter(text);

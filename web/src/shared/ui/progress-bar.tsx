@@ -9,6 +9,7 @@ interface ProgressBarProps {
   className?: string;
 }
 
+/** A bar goes on in steps: to glide would take frames of the whole page, one step after the other while a plan runs. */
 const TRACK = 'bg-sunken h-1.5 overflow-hidden rounded-full';
 
 export function ProgressBar({ percent, tone, label, className = '' }: ProgressBarProps) {
@@ -22,7 +23,7 @@ export function ProgressBar({ percent, tone, label, className = '' }: ProgressBa
       className={`tone-${tone} ${TRACK} ${className}`}
     >
       <div
-        className="tone-bar h-full rounded-full transition-[width] duration-200"
+        className="tone-bar h-full rounded-full"
         style={{ width: `${Math.min(100, Math.max(0, percent))}%` }}
       />
     </div>
@@ -62,7 +63,7 @@ export function PartsBar(props: PartsBarProps) {
       {parts.map(([tone, count, motion]) => (
         <div
           key={tone}
-          className={`tone-${tone} tone-bar h-full transition-[width] duration-200 ${motion}`}
+          className={`tone-${tone} tone-bar h-full ${motion}`}
           style={{ width: total > 0 ? `${(100 * count) / total}%` : 0 }}
         />
       ))}

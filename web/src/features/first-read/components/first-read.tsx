@@ -1,4 +1,5 @@
 import type { PlanView } from '@planwright/contracts';
+import { useState } from 'react';
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
 import { useFile } from '../../../shared/api/get-file.js';
 import { useFirstRead } from '../../../shared/api/get-first-read.js';
@@ -42,8 +43,9 @@ interface ProvisionalProps {
 }
 
 function Provisional({ plan, status, content }: ProvisionalProps) {
+  const [startsOpen] = useState(hasRoom);
   if (content)
-    return <ReadingCard title={t.title} note={t.note} text={content} startsOpen={hasRoom()} provisional />;
+    return <ReadingCard title={t.title} note={t.note} text={content} startsOpen={startsOpen} provisional />;
   const under = plan.status === 'running' || plan.status === 'pending';
   if (!under || (status !== 'pending' && status !== 'running')) return null;
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { PlanView } from '@planwright/contracts';
-import { useArtefacts } from '../../../shared/api/get-artefacts.js';
+import { useFileCount } from '../../../shared/api/get-artefacts.js';
 import type { Command } from '../../../shared/keys/command.js';
 import { useKeys } from '../../../shared/keys/use-keys.js';
 import { texts } from '../../../shared/texts/en.js';
@@ -105,7 +105,7 @@ interface DeleteDialogProps {
 
 function DeleteDialog({ planId, onClose, onDeleted }: DeleteDialogProps) {
   const remove = useDeletePlan(planId, onDeleted);
-  const files = useArtefacts(planId).data?.reduce((sum, group) => sum + group.items.length, 0) ?? 0;
+  const files = useFileCount(planId) ?? 0;
   return (
     <ConfirmDialog
       open
