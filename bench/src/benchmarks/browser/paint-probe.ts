@@ -7,7 +7,7 @@ export interface PaintedEvent {
 
 export interface Painted {
   events: PaintedEvent[];
-  /** Events of rows that are on the page, of which no change was seen. */
+  /** Events of rows that are on the page, of which no change was seen, or that the row had told before they came. */
   unseen: number;
 }
 
@@ -22,16 +22,20 @@ const GIVEN_UP_MS = 5_000;
 export const PAINT_PROBE = `(() => {
   const waiting = new Map();
   const painted = [];
+  let told = 0;
   globalThis.planwrightPainted = () => {
     const late = Date.now() - ${GIVEN_UP_MS};
     const unseen = [...waiting.values()].flat().filter((event) => event.seenAt < late).length;
-    return { events: painted, unseen };
+    return { events: painted, unseen: unseen + told };
   };
   const rowOf = (task) => document.getElementById('task-' + task);
   const hear = (frame) => {
     if (typeof frame !== 'string' || !frame.startsWith('42[')) return;
     const [name, payload, meta] = JSON.parse(frame.slice(2));
-    if (name !== 'task_status' || !meta || !rowOf(payload.task)) return;
+    const row = rowOf(payload.task);
+    if (name !== 'task_status' || !meta || !row) return;
+    // Read with the whole list a moment before: its next change belongs to another event.
+    if (row.dataset.status === payload.status) return void (told += 1);
     const events = waiting.get(payload.task) ?? [];
     events.push({ at: Date.parse(meta.at), status: payload.status, seenAt: Date.now() });
     waiting.set(payload.task, events);

@@ -53,6 +53,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         type="button"
         id={`task-${task.task}`}
         data-task={task.task}
+        data-status={task.status}
         aria-expanded={selected}
         onClick={() => onSelect(selected ? undefined : task.task)}
         className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2.5 text-start sm:ps-11 -outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_5.5rem_4.5rem]"
