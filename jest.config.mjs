@@ -32,6 +32,7 @@ export default {
     { ...shared, ...integrationSetup, displayName: 'integration', testMatch: ['**/*.int.spec.ts'] },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e.ts'] },
   ],
+  testSequencer: '<rootDir>/infra/longest-first.mjs',
   coverageDirectory: '<rootDir>/coverage',
   // Counters in the code, not V8's own: those cost more than all the tests (every suite walks the whole heap twice).
   coverageProvider: 'babel',

@@ -8,6 +8,7 @@ const TEST_MS = 90_000;
 const TOLD_MS = 30_000;
 const SLOW_MS = 1_000;
 const QUICK_MS = 20;
+const MODEL = 'offline-planner';
 
 describe('an operator who has only Temporal', () => {
   let stack: Stack;
@@ -148,6 +149,58 @@ describe('an operator who has only Temporal', () => {
       expect(await stack.api.ended(plan_id)).toMatchObject({ status: 'completed', outcome: 'clean' });
       expect(await askings.tooOften()).toEqual([]);
       await ledgerAgrees(stack, plan_id, { killed: true });
+    },
+    TEST_MS,
+  );
+
+  const test = async () => {
+    const answer = await stack.api.request('POST', `/api/models/${MODEL}/test`);
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+
+  /** A worker on a busy machine may be late; what was refused then is not done later, so the calls stay countable. */
+  const tested = async () => {
+    let answer = await test();
+    await until(
+      async () => answer.status === 200 || (answer = await test()).status === 200,
+      'a worker is there',
+    );
+    return answer;
+  };
+
+  it(
+    'sees nothing of what a test of a model asks: one call by a worker, which says why it fails',
+    async () => {
+      await stack.provider.forget();
+      await stack.provider.behave({ latency_ms: QUICK_MS, faults: [] });
+      expect(await tested()).toEqual({
+        status: 200,
+        body: { ok: true, latency_ms: expect.any(Number), structured_output: 'json_schema' },
+      });
+      expect((await stack.provider.calls()).total).toBe(1);
+
+      for (const [kind, code, said] of [
+        ['401', 'llm_auth', /^authentication failed: /],
+        ['429', 'llm_rate_limited', /^rate limited: /],
+        ['bad_schema', 'llm_schema', /^answer in another shape: /],
+        ['cut_json', 'llm_truncated', /^answer cut off: /],
+      ] as const) {
+        await stack.provider.behave({ faults: [{ kind }] });
+        const { status, body } = await tested();
+        expect([status, body]).toEqual([200, expect.objectContaining({ ok: false, code })]);
+        expect(body['error']).toMatch(said);
+      }
+      // Nothing of it is tried twice.
+      expect((await stack.provider.calls()).total).toBe(5);
+
+      const told = (await operator.payloadsOf(`call-model-test-${MODEL}`)).join(' ');
+      expect(told).toContain('llm_truncated');
+      expect(told).not.toMatch(/season|winter|months/i);
+
+      await stack.killService('worker');
+      const from = Date.now();
+      expect(await test()).toMatchObject({ status: 503, body: { code: 'worker_unavailable' } });
+      expect(Date.now() - from).toBeLessThan(4_000);
     },
     TEST_MS,
   );

@@ -8,6 +8,7 @@ import { Stack } from './src/stack/stack.js';
 
 const TEST_MS = 400_000;
 const TASKS = 1_000;
+const MADE_MS = 240_000;
 
 describe('a plan with a thousand tasks', () => {
   let stack: Stack;
@@ -71,6 +72,30 @@ describe('a plan with a thousand tasks', () => {
       expect((await stack.api.tasks(plan_id)).length).toBe(TASKS);
       expect(faults).toEqual([]);
       await context.close();
+    },
+    TEST_MS,
+  );
+
+  it(
+    'lights up while it is made, and is walked by keys',
+    async () => {
+      const { plan_id } = await stack.api.createPlan({ kind: 'large' });
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`${stack.url('web')}/plans/${plan_id}?tab=graph`);
+      await page.locator('.graph-node').first().waitFor();
+      await stack.api.ended(plan_id, MADE_MS);
+      await page.getByText(`${TASKS.toLocaleString('en')} completed`).waitFor();
+      expect(await page.locator('.graph-node[data-status=completed]').count()).toBe(TASKS);
+      await page.locator('#task-task_1').focus();
+      await page.keyboard.press('End');
+      await page.locator(`#task-task_${TASKS}:focus`).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`task=task_${TASKS}`));
+      await page.getByRole('heading', { name: `Task ${TASKS}`, exact: true }).waitFor();
+      expect(errors).toEqual([]);
+      await page.close();
     },
     TEST_MS,
   );

@@ -9,6 +9,7 @@ import { TasksBeginByThemselves1764210000000 } from './1764210000000-tasks-begin
 import { MergesThatWait1764220000000 } from './1764220000000-merges-that-wait.js';
 import { InteractionsOfPlan1764230000000 } from './1764230000000-interactions-of-plan.js';
 import { PlansInOrder1764240000000 } from './1764240000000-plans-in-order.js';
+import { SearchInPieces1764250000000 } from './1764250000000-search-in-pieces.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   MergesThatWait1764220000000,
   InteractionsOfPlan1764230000000,
   PlansInOrder1764240000000,
+  SearchInPieces1764250000000,
 ];
 
 function migrationSource(url: string): DataSource {

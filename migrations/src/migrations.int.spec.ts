@@ -129,6 +129,32 @@ describe('migrations', () => {
     });
   });
 
+  it('make searchable the plans that are there, and then each as it is called now', async () => {
+    const searching = MIGRATIONS.findIndex(({ name }) => name.startsWith('SearchInPieces'));
+    await migrate(database.url);
+    await revert(database.url, MIGRATIONS.length - searching);
+    const before = await withData((dataSource) => insertPlan(dataSource, { title: 'An Old One' }));
+    await migrate(database.url);
+    await withData(async (dataSource) => {
+      const after = await insertPlan(dataSource, { title: 'A New One' });
+      const found = async (text: string): Promise<unknown[]> =>
+        (
+          (await dataSource.query(
+            `SELECT plan_id FROM plan_search WHERE pieces_searched(title, prompt) @> pieces_sought($1)`,
+            [text],
+          )) as { plan_id: string }[]
+        ).map(({ plan_id }) => plan_id);
+      expect(await found('old')).toEqual([before]);
+      expect(await found('w')).toEqual([after]);
+      expect(new Set(await found(' one'))).toEqual(new Set([before, after]));
+      await dataSource.query(`UPDATE plans SET title = 'Renewed' WHERE plan_id = $1`, [before]);
+      expect(await found('old')).toEqual([]);
+      expect(await found('renewed')).toEqual([before]);
+      await dataSource.query(`DELETE FROM plans WHERE plan_id = $1`, [before]);
+      expect(await found('renewed')).toEqual([]);
+    });
+  });
+
   it('run once when several processes start at the same time', async () => {
     const ran = await Promise.all([1, 2, 3].map(() => migrate(database.url)));
     expect(ran.flat()).toHaveLength(MIGRATIONS.length);

@@ -3,7 +3,7 @@ import { type Stack, until } from '../stack/stack.js';
 const ENDED_MS = 180_000;
 const QUICK_MS = 20;
 /** Of the running plan: quick to its middle, then so slow that it stays there while it is looked at. */
-const BEGIN_MS = 400;
+const BEGIN_MS = 150;
 const STAY_MS = 600_000;
 const TASKS_DONE = 30;
 

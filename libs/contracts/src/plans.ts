@@ -87,6 +87,7 @@ export const PlanListQuery = z.strictObject({
   status: Statuses.optional(),
   kind: z.string().max(60).optional(),
   project_id: z.uuid().optional(),
+  /** A text as it stands in title or prompt, in whatever letters; of one or two characters, in the title. */
   search: z.string().max(200).optional(),
   tag: z.string().max(60).optional(),
   /** Archived plans are left out unless they are asked for. */

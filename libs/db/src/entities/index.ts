@@ -11,5 +11,6 @@ export { PlanContentEntity } from './plan-content.js';
 export { PlanFileEntity } from './plan-file.js';
 export { PlanMetricEntity } from './plan-metric.js';
 export { PlanRankEntity } from './plan-rank.js';
+export { PlanSearchEntity } from './plan-search.js';
 export { PlanTaskEntity } from './plan-task.js';
 export { ProcessEntity } from './process.js';

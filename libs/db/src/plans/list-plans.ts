@@ -43,14 +43,20 @@ const ORDERS: Record<(typeof PLAN_SORTS)[number], Order> = {
   },
 };
 
-// Word for word as in the index of it.
-const SEARCHED = `(p.title || E'\\n' || p.prompt)`;
+/**
+ * Plans whose title or prompt has the text as it stands, in whatever letters. The index knows it where the text is one
+ * piece; pieces of a longer one are in every plan that has it, and in some others.
+ */
+const FOUND = `WITH found AS MATERIALIZED (
+  SELECT s.plan_id FROM plan_search s
+  WHERE pieces_searched(s.title, s.prompt) @> pieces_sought(lower($1))
+    AND (length(lower($1)) <= 3 OR strpos(s.title, lower($1)) > 0 OR strpos(s.prompt, lower($1)) > 0))`;
 
-/** A text to be found as it is: in a LIKE pattern, `%`, `_` and `\` stand for themselves. */
-const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** Each plan that was found is looked up by its id, whatever the database believes of how many they are. */
+const PLANS_FOUND = `found CROSS JOIN LATERAL (SELECT * FROM plans WHERE plan_id = found.plan_id LIMIT 1) p`;
 
 function conditions(query: PlanListQuery): { where: string[]; values: unknown[] } {
-  const values: unknown[] = [];
+  const values: unknown[] = query.search ? [query.search] : [];
   const where: string[] = [];
   const add = (value: unknown, condition: (place: string) => string) => {
     if (value === undefined) return;
@@ -61,7 +67,6 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
   add(query.kind, (at) => `p.kind = ${at}`);
   add(query.project_id, (at) => `p.project_id = ${at}`);
   add(query.tag, (at) => `p.tags @> ARRAY[${at}::text]`);
-  add(query.search && literal(query.search), (at) => `${SEARCHED} ILIKE ${at}`);
   if (query.merge_waiting)
     where.push(`p.plan_id IN (SELECT t.plan_id FROM plan_tasks t WHERE t.candidate IS NOT NULL)`);
   if (query.archived !== 'any')
@@ -74,12 +79,15 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
  * @throws Refusal invalid_query when the cursor belongs to another list.
  */
 export async function listPlans(dataSource: DataSource, query: PlanListQuery): Promise<PlanPage> {
-  const { table, column, type, valueOf } = ORDERS[query.sort.replace('-', '') as keyof typeof ORDERS];
+  const { table: ranked, column, type, valueOf } = ORDERS[query.sort.replace('-', '') as keyof typeof ORDERS];
+  // What was found is sorted as it is, by no index.
+  const table = query.search ? 'p' : ranked;
+  const [found, plans] = query.search ? [FOUND, PLANS_FOUND] : ['', 'plans p'];
   const down = query.sort.startsWith('-');
   const { where, values } = conditions(query);
   const filter = where.length ? `WHERE ${where.join(' AND ')}` : '';
   const counted: { total: number }[] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM plans p ${filter}`,
+    `${found} SELECT count(*)::int AS total FROM ${plans} ${filter}`,
     values,
   );
   if (query.cursor !== undefined) {
@@ -90,7 +98,7 @@ export async function listPlans(dataSource: DataSource, query: PlanListQuery): P
   }
   const direction = down ? 'DESC' : 'ASC';
   const rows: PlanRow[] = await dataSource.query(
-    `SELECT ${planColumns(PROMPT)} FROM ${table === 'r' ? 'plan_ranks r JOIN plans p USING (plan_id)' : 'plans p'}
+    `${found} SELECT ${planColumns(PROMPT)} FROM ${table === 'r' ? 'plan_ranks r JOIN plans p USING (plan_id)' : plans}
      ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
      ORDER BY ${table}.${column} ${direction}, ${table}.plan_id ${direction} LIMIT ${query.limit + 1}`,
     values,

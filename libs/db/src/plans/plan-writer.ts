@@ -13,6 +13,7 @@ import { randomUUID } from 'node:crypto';
 import { insertInbox } from '../inbox/inbox.js';
 import { type EditPayload, withdrawEdit } from '../run-store/edits/settle-inbox.js';
 import { inTransaction, type Query, statementsOn } from '../statements/transaction.js';
+import { deletePlan } from './delete-plan.js';
 import { toMicros } from './plan-row.js';
 import { titleOfPrompt } from './title-of-prompt.js';
 
@@ -106,8 +107,8 @@ export function createPlanWriter(dataSource: DataSource): PlanWriter {
       found(rows);
     },
     async deletePlan(planId) {
-      // Everything else of it goes with the row; a trigger takes its events along and tells who watches.
-      found(await query(`DELETE FROM plans WHERE plan_id = $1 RETURNING plan_id`, [planId]));
+      if (!(await inTransaction(dataSource, (inside) => deletePlan(inside, planId))))
+        throw new Refusal('plan_not_found');
     },
     storeGateAnswer: (planId, answer) => store(planId, 'gate_answer', answer),
     storeEdit: (planId, edit) => store(planId, 'edit', { ...edit }),
