@@ -43,7 +43,8 @@ export function useListKeys<T extends HTMLElement>({ label, count, scrollTo }: L
   const at = Math.min(place, Math.max(0, count - 1));
   const commands = useMemo((): Command[] => {
     const step = (by: 1 | -1) => (): void => {
-      if (count === 0) return;
+      // A list that lies below a panel stays as it is.
+      if (count === 0 || listRef.current?.closest('[inert]')) return;
       const inside = listRef.current?.contains(document.activeElement) ?? false;
       // The first press brings the focus to the list, where it was last.
       const next = inside ? Math.min(count - 1, Math.max(0, at + by)) : at;
