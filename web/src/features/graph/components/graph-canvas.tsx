@@ -178,6 +178,7 @@ function Graph(props: GraphCanvasProps) {
             ref={canvas}
             className="graph border-line bg-canvas relative h-[70dvh] min-h-96 overflow-hidden rounded-2xl border lg:h-[calc(100dvh-11rem)]"
             data-many={isLarge || undefined}
+            data-rows
             onFocus={() => setHasFocus(true)}
             onBlur={() => setHasFocus(false)}
           >
