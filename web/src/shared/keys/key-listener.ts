@@ -27,7 +27,7 @@ export function createKeyListener({ commands, run, singleKeys }: KeyListenerOpti
     if (target?.closest(LAYERS)) return;
     if (plain && isSingle(stroke) && !singleKeys()) return;
     const before = first !== '' && event.timeStamp - at < SEQUENCE_MS ? `${first} ` : '';
-    const all = commands();
+    const all = commands().filter(({ acts }) => acts?.() ?? true);
     const command =
       all.findLast(({ keys }) => keys === `${before}${stroke}`) ??
       all.findLast(({ keys }) => keys === stroke);

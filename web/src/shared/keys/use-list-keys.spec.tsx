@@ -7,14 +7,10 @@ import { useListKeys } from './use-list-keys.js';
 
 const NAMES = ['one', 'two', 'three'];
 
-const scrolled: number[] = [];
-const scrollTo = (index: number): void => void scrolled.push(index);
-
 function List({ below = false }: { below?: boolean }) {
   const { listRef, rowProps } = useListKeys<HTMLUListElement>({
     label: 'Plans',
     count: NAMES.length,
-    scrollTo,
   });
   return (
     <ul ref={listRef} inert={below}>
@@ -51,12 +47,10 @@ it('j and k move the focus through a list, stay within it and come back to where
 
 it('a list below a panel that covers the page is not moved', () => {
   const registry = createCommandRegistry();
-  scrolled.length = 0;
   render(
     <CommandsProvider value={{ registry, run: (command) => command.run() }}>
       <List below />
     </CommandsProvider>,
   );
-  act(() => registry.all()[0]?.run());
-  expect(scrolled).toEqual([]);
+  expect(registry.all().map(({ acts }) => acts?.())).toEqual([false, false]);
 });
