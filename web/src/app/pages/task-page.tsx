@@ -47,7 +47,7 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
     [navigate],
   );
   const edit = useCallback(() => change({ ...TASK_CLOSED, section: 'edit' }), [change]);
-  useTaskCommands({ planId, tasks: task ? [task] : NO_TASKS, selected: name, onEdit: edit });
+  useTaskCommands({ planId, tasks: tasks.data?.items ?? NO_TASKS, selected: name, onEdit: edit });
   if (tasks.isPending) return <Loading lines={8} />;
   const failed = tasks.isError && <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (!tasks.data) return failed;
