@@ -92,3 +92,10 @@ it('calls tasks by their titles where it asks whether one is made anew', async (
   const dialog = await screen.findByRole('dialog');
   await waitFor(() => expect(dialog.textContent).toContain('The report'));
 });
+
+it('leads back to its plan by Escape, with the task open beside it', async () => {
+  const { user, router } = await open(`/plans/${PLAN_ID}/tasks/team?section=output`);
+  await user.keyboard('{Escape}');
+  await screen.findByRole('heading', { name: 'The plan' });
+  expect(router.state.location.search).toEqual({ task: 'team' });
+});
