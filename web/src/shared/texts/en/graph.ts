@@ -17,7 +17,8 @@ export const graph = {
   states: 'What the colours mean',
   count: (count: string, word: string) => `${count} ${word.toLowerCase()}`,
   chain: 'Longest chain',
-  chainOf: (tasks: string, time: string) => `${tasks} tasks${time && ` · ${time}`}`,
+  chainOf: (count: number, shown: string, time: string) =>
+    `${shown} ${plural(count, 'task', 'tasks')}${time && ` · ${time}`}`,
   chainHint: 'The thick line: what the whole plan waits for',
   about: (time: string) => `about ${time}`,
   controls: 'View of the graph',
