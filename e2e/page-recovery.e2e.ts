@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyboardOf } from './src/page/keyboard.js';
-import { isDone, openPage } from './src/page/open-page.js';
+import { isDone, openPage, planState } from './src/page/open-page.js';
 import { withBrowser } from './src/page/with-browser.js';
 import { TASKS } from './src/stack/api.js';
 import { until } from './src/stack/stack.js';
@@ -92,7 +92,7 @@ describe('what keeps a plan from going on, on the page', () => {
   );
 
   it(
-    'is a task that failed while others run: retried by keyboard, it never comes to a failed plan',
+    'is a task that failed while others run: retried by keyboard, it never comes to a failed plan; nor does a pause',
     async () => {
       // On a busy machine a command may take longer than the API waits for it: it is answered 503, and done.
       const { context, page, faults } = await openPage(ground.browser, { severed: true });
@@ -107,6 +107,25 @@ describe('what keeps a plan from going on, on the page', () => {
       await keys('Enter');
       await page.getByText('failed; the others go on').waitFor({ state: 'detached' });
       expect((await api.plan(plan_id)).status).toBe('running');
+
+      // The button that had the focus is gone; from the title it is not far to the next.
+      await page.locator('h1:focus').waitFor();
+      const focused = (name: string) => page.locator('button:focus', { hasText: name });
+      do await tabTo('main header button');
+      while ((await focused('Pause').count()) === 0);
+      await keys('Enter');
+      await planState(page, 'Paused').waitFor();
+      await focused('Resume').waitFor();
+      await keys('Enter');
+      await focused('Pause').waitFor();
+      expect((await api.plan(plan_id)).status).toBe('running');
+
+      await keys('g', 'g');
+      await page.locator('.graph-node[data-status=running]').first().waitFor();
+      const moving = async () => Number(await page.evaluate('document.getAnimations().length'));
+      await until(async () => (await moving()) > 0, 'what runs is seen to run');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      expect(await moving()).toBe(0);
       await provider.behave({ latency_ms: QUICK_MS });
       await isDone(page);
       const told = await ground.stack.database((query) =>

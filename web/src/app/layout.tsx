@@ -1,15 +1,17 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { texts } from '../shared/texts/en.js';
+import { keepFocus } from '../shared/ui/keep-focus.js';
 import { Header } from './header.js';
 import { useShellCommands } from './use-shell-commands.js';
 
 const Palette = lazy(() => import('./palette.js'));
 const KeysDialog = lazy(() => import('./keys-dialog.js'));
 
-/** The frame of every page. A walk to another page gives the focus to its content. */
+/** The frame of every page. A walk to another page gives the focus to its content; from there on it is never lost. */
 export function Layout() {
   const mainRef = useRef<HTMLElement>(null);
+  useEffect(keepFocus, []);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const seen = useRef(path);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { createQueryClient } from './api/query-client.js';
 import { createCommandRegistry } from './keys/command-registry.js';
 import { CommandsProvider } from './keys/commands-context.js';
 import { createKeyListener } from './keys/key-listener.js';
+import { keepFocus } from './ui/keep-focus.js';
 import { Toasts } from './ui/toasts.js';
 
 /** Answers of the API by method and path, such as `GET /api/plans`; what is missing is a fault of the test. */
@@ -68,6 +69,7 @@ export async function showPage(children: ReactNode, answers: Answers): Promise<S
     'keydown',
     createKeyListener({ commands: registry.all, run: commands.run, singleKeys: () => true }),
   );
+  keepFocus();
   const root = createRootRoute({ notFoundComponent: () => <>{children}</> });
   const router = createRouter({
     routeTree: root,

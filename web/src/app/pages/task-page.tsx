@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { TaskMarks } from '../../features/tasks/components/task-marks.js';
 import { usePlan } from '../../shared/api/get-plan.js';
 import { useTasks } from '../../shared/api/get-tasks.js';
+import { useEscape } from '../../shared/keys/use-escape.js';
 import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
 import { texts } from '../../shared/texts/en.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
@@ -47,7 +48,11 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
     [navigate],
   );
   const edit = useCallback(() => change({ ...TASK_CLOSED, section: 'edit' }), [change]);
-  useTaskCommands({ planId, tasks: task ? [task] : NO_TASKS, selected: name, onEdit: edit });
+  useTaskCommands({ planId, tasks: tasks.data?.items ?? NO_TASKS, selected: name, onEdit: edit });
+  useEscape(
+    texts.tasks.toPlan,
+    () => void navigate({ to: '/plans/$planId', params: { planId }, search: { task: name } }),
+  );
   if (tasks.isPending) return <Loading lines={8} />;
   const failed = tasks.isError && <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (!tasks.data) return failed;

@@ -5,8 +5,6 @@ import type { TaskGraph } from './model/task-graph.js';
 export const WALK_KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'] as const;
 export type WalkKey = (typeof WALK_KEYS)[number];
 
-export const isWalkKey = (key: string): key is WalkKey => WALK_KEYS.some((each) => each === key);
-
 /** The task that a key leads to: right and left along a line to the nearest task, up and down inside the stage. */
 export function walk(
   graph: TaskGraph,

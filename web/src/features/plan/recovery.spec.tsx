@@ -92,7 +92,7 @@ describe('a plan that does not go on', () => {
     const user = userEvent.setup();
     const asked = await show(planView({ status: 'failed' }), tasks);
     expect(screen.getByText('3 tasks failed')).toBeTruthy();
-    expect(screen.getByText(/1 task waits for it. 1 of 5 tasks are done and kept/)).toBeTruthy();
+    expect(screen.getByText(/1 task waits for them. 1 of 5 tasks are done and kept/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry what failed' }));
     await waitFor(() => expect(asked.map(({ path }) => path)).toEqual(['/api/plans/{id}/resume']));
   });

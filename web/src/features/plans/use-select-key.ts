@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useKeys } from '../../shared/keys/use-keys.js';
 import { texts } from '../../shared/texts/en.js';
 
+const focusedRow = (): Element | null => document.activeElement?.closest('[data-index]') ?? null;
+
 /** `x` selects the row that has the focus, or that holds what has it. */
 export function useSelectKey(list: RefObject<HTMLElement | null>, onSelect: (index: number) => void): void {
   const latest = useRef(onSelect);
@@ -17,10 +19,8 @@ export function useSelectKey(list: RefObject<HTMLElement | null>, onSelect: (ind
           group: 'list',
           keys: 'x',
           keysOnly: true,
-          run: () => {
-            const row = document.activeElement?.closest('[data-index]');
-            if (row && list.current?.contains(row)) latest.current(Number(row.getAttribute('data-index')));
-          },
+          acts: () => list.current?.contains(focusedRow()) ?? false,
+          run: () => latest.current(Number(focusedRow()?.getAttribute('data-index'))),
         },
       ],
       [list],

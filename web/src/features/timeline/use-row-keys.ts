@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { PAN_STEP, ZOOM_STEP } from './steps.js';
+import { PAN_STEP } from './steps.js';
+import { useSingleKeys } from './use-single-keys.js';
 import type { ShownRow } from './visible-rows.js';
 
 const PAGE_ROWS = 10;
@@ -23,7 +24,7 @@ interface RowKeys {
   scrollTo: RefObject<(index: number) => void>;
 }
 
-/** The keys of the rows, as of every tree, and those of the time; they act only while a row has the focus. */
+/** The keys of the rows, as of every tree, and those of the time. */
 export function useRowKeys(
   rows: readonly ShownRow[],
   boxRef: RefObject<HTMLElement | null>,
@@ -70,20 +71,19 @@ export function useRowKeys(
   const moves: Record<string, () => void> = {
     ArrowDown: () => go(current + 1),
     ArrowUp: () => go(current - 1),
-    j: () => go(current + 1),
-    k: () => go(current - 1),
     PageDown: () => go(current + PAGE_ROWS),
     PageUp: () => go(current - PAGE_ROWS),
     Home: () => go(0),
     End: () => go(rows.length - 1),
     ArrowRight: inwards,
     ArrowLeft: outwards,
-    '+': () => deeds.zoom(1 / ZOOM_STEP),
-    '=': () => deeds.zoom(1 / ZOOM_STEP),
-    '-': () => deeds.zoom(ZOOM_STEP),
-    '0': deeds.showAll,
-    z: () => row && deeds.zoomTo(row),
   };
+  useSingleKeys(boxRef, {
+    step: (by, inside) => go(inside ? current + by : current),
+    zoom: deeds.zoom,
+    showAll: deeds.showAll,
+    zoomTo: () => row && deeds.zoomTo(row),
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const panning = event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');

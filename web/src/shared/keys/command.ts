@@ -14,6 +14,8 @@ export interface Command {
   icon?: IconName;
   /** Other words that find it in the palette. */
   words?: readonly string[];
+  /** Whether its key means it here and now; where it does not, the key is left to others. */
+  acts?: () => boolean;
   /** Kept out of the palette: what only makes sense with the focus on it. */
   keysOnly?: boolean;
   /** What spends, approves or destroys is asked about first, however it was reached. */

@@ -65,6 +65,12 @@ describe('keys', () => {
     expect(ran).toEqual([]);
   });
 
+  it('act in the panel of a task, also where it covers the page as a dialog', () => {
+    press('j', within('<div role="dialog" data-panel><button></button></div>', 'button'));
+    press('k', within('<div role="dialog" data-panel><input></div>', 'input'), { ctrlKey: true });
+    expect(ran).toEqual(['j', 'mod+k']);
+  });
+
   it('single ones can be turned off', () => {
     single = false;
     for (const key of ['j', 'g', 'p']) press(key);

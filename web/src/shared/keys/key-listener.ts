@@ -1,13 +1,12 @@
 import type { Command } from './command.js';
 import { isSingle, strokeOf } from './key-names.js';
+import { LAYERS } from './layers.js';
 
 /** How long a first stroke (`g`) waits for its second. */
 const SEQUENCE_MS = 1200;
 
 const EDITABLE =
   'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=true]';
-/** Widgets that take letters and arrows for themselves, and dialogs, over which nothing of the page may act. */
-const OWN_KEYS = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]';
 
 export interface KeyListenerOptions {
   commands: () => readonly Command[];
@@ -25,10 +24,10 @@ export function createKeyListener({ commands, run, singleKeys }: KeyListenerOpti
     const target = event.target instanceof Element ? event.target : null;
     const plain = !stroke.startsWith('mod+');
     if (plain && target?.closest(EDITABLE)) return;
-    if (target?.closest(OWN_KEYS)) return;
+    if (target?.closest(LAYERS)) return;
     if (plain && isSingle(stroke) && !singleKeys()) return;
     const before = first !== '' && event.timeStamp - at < SEQUENCE_MS ? `${first} ` : '';
-    const all = commands();
+    const all = commands().filter(({ acts }) => acts?.() ?? true);
     const command =
       all.findLast(({ keys }) => keys === `${before}${stroke}`) ??
       all.findLast(({ keys }) => keys === stroke);

@@ -9,8 +9,8 @@ export const capsOf = (keys: string): string[][] =>
   keys.split(' ').map((stroke) =>
     stroke.split('+').map((part) => {
       if (part === 'mod') return isApple() ? named.modApple : named.mod;
-      if (part === 'escape' || part === 'enter' || part === 'shift') return named[part];
-      return part.length === 1 ? part.toUpperCase() : part;
+      const name = Object.entries(named).find(([key]) => key === part)?.[1];
+      return name ?? (part.length === 1 ? part.toUpperCase() : part);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LAYERS } from './layers.js';
 
 /**
  * The task whose row, bar or node has the focus (`data-task`). It stays through dialogs that lie over the page, such as
@@ -8,7 +9,7 @@ export function useFocusedTask(): string | undefined {
   const [task, setTask] = useState<string>();
   useEffect(() => {
     const onFocusIn = ({ target }: FocusEvent): void => {
-      if (!(target instanceof HTMLElement) || target.closest('[role=dialog]')) return;
+      if (!(target instanceof HTMLElement) || target.closest(LAYERS)) return;
       setTask(target.closest<HTMLElement>('[data-task]')?.dataset['task']);
     };
     document.addEventListener('focusin', onFocusIn);

@@ -7,10 +7,13 @@ import { useListKeys } from './use-list-keys.js';
 
 const NAMES = ['one', 'two', 'three'];
 
-function List() {
-  const { listRef, rowProps } = useListKeys<HTMLUListElement>({ label: 'Plans', count: NAMES.length });
+function List({ below = false }: { below?: boolean }) {
+  const { listRef, rowProps } = useListKeys<HTMLUListElement>({
+    label: 'Plans',
+    count: NAMES.length,
+  });
   return (
-    <ul ref={listRef}>
+    <ul ref={listRef} inert={below}>
       {NAMES.map((name, index) => (
         <li key={name}>
           <button {...rowProps(index)}>{name}</button>
@@ -40,4 +43,14 @@ it('j and k move the focus through a list, stay within it and come back to where
   expect(['j', 'j', 'j', 'j', 'k'].map(press)).toEqual(['one', 'two', 'three', 'three', 'two']);
   act(() => screen.getByText('elsewhere').focus());
   expect(press('j')).toBe('two');
+});
+
+it('a list below a panel that covers the page is not moved', () => {
+  const registry = createCommandRegistry();
+  render(
+    <CommandsProvider value={{ registry, run: (command) => command.run() }}>
+      <List below />
+    </CommandsProvider>,
+  );
+  expect(registry.all().map(({ acts }) => acts?.())).toEqual([false, false]);
 });

@@ -1,9 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
-import { texts } from '../texts/en.js';
-import type { Command } from './command.js';
+import { stepCommands } from './step-commands.js';
 import { useKeys } from './use-keys.js';
-
-const t = texts.keys;
 
 interface ListKeysOptions {
   /** What the list is called in the list of keys. */
@@ -41,26 +38,16 @@ export function useListKeys<T extends HTMLElement>({ label, count, scrollTo }: L
   const listRef = useRef<T>(null);
   const [place, setPlace] = useState(0);
   const at = Math.min(place, Math.max(0, count - 1));
-  const commands = useMemo((): Command[] => {
-    const step = (by: 1 | -1) => (): void => {
-      if (count === 0) return;
+  const commands = useMemo(() => {
+    const step = (by: 1 | -1): void => {
       const inside = listRef.current?.contains(document.activeElement) ?? false;
       // The first press brings the focus to the list, where it was last.
       const next = inside ? Math.min(count - 1, Math.max(0, at + by)) : at;
       scrollTo?.(next);
       focusRow(listRef.current, next);
     };
-    return [
-      { id: `${label}-next`, label: t.next(label), group: 'list', keys: 'j', keysOnly: true, run: step(1) },
-      {
-        id: `${label}-back`,
-        label: t.previous(label),
-        group: 'list',
-        keys: 'k',
-        keysOnly: true,
-        run: step(-1),
-      },
-    ];
+    // A list that lies below a panel stays as it is.
+    return stepCommands(label, step, () => count > 0 && !listRef.current?.closest('[inert]'));
   }, [label, count, at, scrollTo]);
   useKeys(commands);
   const onFocus = useCallback(

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent } from 'react';
 import { Icon, type IconName } from './icons.js';
 
 export type ButtonLook = 'primary' | 'quiet' | 'danger' | 'bare';
@@ -11,7 +11,7 @@ const LOOKS: Record<ButtonLook, string> = {
 };
 
 const SHAPE =
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-lg border font-medium whitespace-nowrap transition-[background-color,border-color,color,filter] disabled:opacity-50 disabled:shadow-none';
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-lg border font-medium whitespace-nowrap transition-[background-color,border-color,color,filter] disabled:opacity-50 disabled:shadow-none aria-busy:cursor-not-allowed aria-busy:opacity-50 aria-busy:shadow-none';
 
 export const buttonClass = (look: ButtonLook, small = false): string =>
   `${SHAPE} ${LOOKS[look]} ${small ? 'min-h-8 px-2.5 text-sm' : 'min-h-10 px-4'}`;
@@ -23,7 +23,10 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean;
 }
 
-/** `busy` keeps the button where it is and takes no second press. */
+/** Neither does it, nor does it send the form that it belongs to. */
+const takesNoPress = (event: MouseEvent): void => event.preventDefault();
+
+/** `busy` keeps the button where it is, with the focus, which a disabled one would lose; and takes no second press. */
 export function Button({
   look = 'quiet',
   small = false,
@@ -31,14 +34,17 @@ export function Button({
   busy,
   children,
   disabled,
+  onClick,
   ...rest
 }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
+      disabled={disabled && !busy}
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      onClick={busy ? takesNoPress : onClick}
       className={`${buttonClass(look, small)} ${rest.className ?? ''}`}
     >
       {busy ? <Icon name="running" className="animate-turn" /> : icon && <Icon name={icon} />}

@@ -65,7 +65,7 @@ function Table({ heads, rows, name }: TableProps) {
   const below = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-muted text-sm">{texts.common.rows(formatCount(rows.length))}</p>
+      <p className="text-muted text-sm">{texts.common.rows(rows.length, formatCount(rows.length))}</p>
       <DataTable
         boxRef={boxRef}
         rowCount={rows.length + 1}

@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { Button } from './button.js';
 import { ConfirmDialog } from './confirm-dialog.js';
+import { keepFocus } from './keep-focus.js';
 import { Menu, MenuItem } from './menu.js';
 import { SidePanel } from './side-panel.js';
 import { useFocusFromOutside } from './use-focus-from-outside.js';
@@ -104,16 +105,18 @@ describe('what opens over the page', () => {
 
   it('a panel keeps the focus when what had it goes, and gives it to what is opened from beside it', async () => {
     const user = userEvent.setup();
+    const end = keepFocus();
     render(<Retrying />);
     await user.click(screen.getByText('Open task'));
     await user.click(screen.getByText('Retry'));
     expect(screen.queryByText('Retry')).toBeNull();
-    expect(focused()).toBe('Task');
+    await waitFor(() => expect(focused()).toBe('Task'));
     screen.getByText('Open task').focus();
     await user.keyboard('{Shift>}{Enter}{/Shift}');
     expect(focused()).toBe('Editor');
     await user.keyboard('{Escape}');
     expect(focused()).toBe('Open task');
+    end();
   });
 
   it('a panel has the focus, closes on Escape only when nothing in it did, and gives the focus back', async () => {

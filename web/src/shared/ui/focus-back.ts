@@ -19,10 +19,8 @@ export function useFocusBack(): FocusBack {
     onCloseAutoFocus: (event) => {
       event.preventDefault();
       const element = before.current;
-      const kept = element instanceof HTMLElement && element.isConnected && element !== document.body;
-      // What had it may be gone, such as the palette that a question was opened from; then the page itself has it.
-      const target = kept ? element : document.querySelector('main');
-      target?.focus({ preventScroll: true });
+      // What had it may be gone, such as the palette that a question was opened from; then the page sees to it.
+      if (element instanceof HTMLElement) element.focus({ preventScroll: true });
     },
   };
 }

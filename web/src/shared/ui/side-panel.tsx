@@ -51,12 +51,6 @@ export function SidePanel({
     if (!panelRef.current?.contains(focused)) before.current = focused;
     headingRef.current?.focus({ preventScroll: true });
   }, [subject]);
-  // What had the focus may go with what it did, as a button does that retries; the panel keeps it.
-  const lastFocused = useRef<Element | null>(null);
-  useEffect(() => {
-    if (document.activeElement !== document.body || !lastFocused.current) return;
-    if (!lastFocused.current.isConnected) headingRef.current?.focus({ preventScroll: true });
-  });
   // After the focus has come in here, and undone before it is given back.
   useInertOutside(panelRef, over);
   useEffect(() => {
@@ -88,9 +82,6 @@ export function SidePanel({
       aria-modal={over || undefined}
       aria-labelledby={titleId}
       data-panel
-      onFocus={({ target }) => {
-        lastFocused.current = target;
-      }}
       className={PANEL}
     >
       <div className="border-line flex items-start justify-between gap-3 border-b px-4 py-3 sm:px-5">

@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { executionPipeline } from '@planwright/pipelines';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { filesOfRealRun, HAS_RUNS, WITHOUT_RUNS } from '../../../shared/real-runs.fixture.js';
+import { keepFocus } from '../../../shared/ui/keep-focus.js';
 import { useBrokenPlaces } from '../use-broken-places.js';
 import { blankOf } from '../form/blank.js';
 import { shapeOfSchema, type Schema } from '../form/shape.js';
@@ -80,6 +81,21 @@ describe('the form of an output', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Remove: Open' }));
     expect(screen.getByRole('button', { name: 'Remove: Permit' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('keeps the focus in a list whose item is removed, wherever that stood', async () => {
+    const user = userEvent.setup();
+    const end = keepFocus();
+    const schema = { type: 'object', properties: { steps: { type: 'array', items: { type: 'string' } } } };
+    render(<Form schema={schema} value={{ steps: ['Lease', 'Permit', 'Open'] }} />);
+    for (const name of ['Remove: Lease', 'Remove: Open']) {
+      act(() => screen.getByRole('button', { name }).focus());
+      await user.keyboard('{Enter}');
+      await waitFor(() =>
+        expect(document.activeElement?.querySelector('legend')?.textContent).toMatch(/^Steps/),
+      );
+    }
+    end();
   });
 
   it('keeps what is open, and what cannot be read yet, with its item when that is moved', async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { blankOf } from '../form/blank.js';
@@ -28,7 +28,6 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
   const problem = useProblem(place);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const item = shape.item();
-  const groupRef = useRef<HTMLFieldSetElement>(null);
   const [added, setAdded] = useState<number | null>(null);
   const [ids, setIds] = useState(() => fitted({ keys: [], next: 0 }, items.length));
   if (ids.keys.length !== items.length) setIds(fitted(ids, items.length));
@@ -39,11 +38,9 @@ export function ListField({ shape, value, place, title, hint, draw }: ListFieldP
   const remove = (index: number): void => {
     setIds(withoutKey(ids, index));
     change(place, withoutItem(items, index));
-    // The button that had the focus goes with the last item.
-    if (index === items.length - 1) groupRef.current?.focus();
   };
   return (
-    <fieldset ref={groupRef} tabIndex={-1} className="flex min-w-0 flex-col gap-2 outline-none">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="text-sm font-semibold">{t.listTitle(title, items.length)}</legend>
       {hint && <p className="text-muted text-sm">{hint}</p>}
       {problem && <p className="text-danger text-sm">{problem}</p>}

@@ -1,5 +1,6 @@
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
 import { addressOf } from '../../../shared/api/client.js';
+import { useEscape } from '../../../shared/keys/use-escape.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
@@ -29,16 +30,17 @@ interface FileBrowserProps {
 /** The files by stage, and beside them (or instead of them on a narrow screen) the one that is read. */
 export function FileBrowser({ planId, view, onView }: FileBrowserProps) {
   const query = useArtefacts(planId);
+  const select = (name: string | undefined): void =>
+    onView({ ...view, file: name, version: undefined, view: undefined });
+  useEscape(t.back, view.file === undefined ? null : () => select(undefined));
   if (query.isPending) return <Loading lines={8} />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const files = query.data.flatMap((group) => group.items);
   const file = files.find((item) => item.name === view.file);
   const groups = searchFiles(query.data, view.search);
   if (files.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
-  const select = (name: string | undefined): void =>
-    onView({ ...view, file: name, version: undefined, view: undefined });
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
+    <div data-rows className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
       <div className={`flex min-w-0 flex-col gap-3 lg:sticky lg:top-16 ${file ? 'max-lg:hidden' : ''}`}>
         <div className="flex flex-wrap items-center gap-2">
           <SearchField

@@ -7,6 +7,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { api } from '../../../shared/api/client.js';
+import { WithKeys } from '../../../shared/keys/keys.fixture.js';
 import { PLAN_ID } from '../../../shared/socket/plan.fixture.js';
 import { manyTasks, taskView } from '../graph.fixture.js';
 import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.js';
@@ -70,7 +71,11 @@ function show(part: Partial<GraphCanvasProps> = {}) {
 }
 
 function WithApi({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <WithKeys>{children}</WithKeys>
+    </QueryClientProvider>
+  );
 }
 
 const nodes = () => [...document.querySelectorAll<HTMLElement>('.graph-node')];
@@ -121,6 +126,14 @@ describe('the graph of a plan', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('task-setup'));
     await user.keyboard('{Enter}');
     expect(onSelect).toHaveBeenCalledWith('setup');
+    act(() => node('setup')?.blur());
+    await user.keyboard('{ArrowRight}j');
+    await waitFor(() => expect(document.activeElement?.id).toBe('task-setup'));
+    const after = running[running.findIndex(({ task }) => task === 'setup') + 1]?.task;
+    await user.keyboard('j');
+    await waitFor(() => expect(document.activeElement?.id).toBe(`task-${after}`));
+    await user.keyboard('k');
+    await waitFor(() => expect(document.activeElement?.id).toBe('task-setup'));
   });
 
   it('leaves quiet what is not searched, not before or after the selected task, or not lit', async () => {

@@ -1,15 +1,6 @@
 import type { TaskView } from '@planwright/contracts';
 import { ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
-import {
-  memo,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { spotLines } from '../edge-groups.js';
 import { detailAt } from '../detail.js';
@@ -19,7 +10,8 @@ import { useCamera, ZOOM } from '../use-camera.js';
 import { isInSpot, nodeViews, useDrawing, useProgress, type Drawing, type Spot } from '../use-graph-model.js';
 import { useNarrow } from '../use-narrow.js';
 import { useViewMarks } from '../use-view-marks.js';
-import { isWalkKey, walk } from '../walk.js';
+import { useWalkKeys } from '../use-walk-keys.js';
+import { walk } from '../walk.js';
 import { Backdrop } from './backdrop.js';
 import { GraphControls } from './graph-controls.js';
 import { GraphSummary } from './graph-summary.js';
@@ -140,11 +132,9 @@ function Graph(props: GraphCanvasProps) {
     setFollows(false);
   }, [camera]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isWalkKey(event.key) || focused === undefined || !(event.target instanceof HTMLElement)) return;
-    if (event.target.id !== `task-${focused}`) return;
-    event.preventDefault();
-    const next = graph.names[walk(graph, layout, reduced, graph.at.get(focused) ?? 0, event.key)];
+  const at = graph.at.get(tabStop ?? '') ?? 0;
+  const go = (to: number): void => {
+    const next = graph.names[to];
     if (next === undefined) return;
     setFollows(false);
     camera.reveal(next);
@@ -154,6 +144,8 @@ function Graph(props: GraphCanvasProps) {
       requestAnimationFrame(() => document.getElementById(`task-${next}`)?.focus({ preventScroll: true })),
     );
   };
+  const along = (key: Parameters<typeof walk>[4]): number => walk(graph, layout, reduced, at, key);
+  useWalkKeys(canvas, { at, count: tasks.length, along, go });
 
   const bar = looked === undefined ? undefined : tasks[graph.at.get(looked) ?? -1];
   const isLive = tasks.some(
@@ -178,6 +170,7 @@ function Graph(props: GraphCanvasProps) {
             ref={canvas}
             className="graph border-line bg-canvas relative h-[70dvh] min-h-96 overflow-hidden rounded-2xl border lg:h-[calc(100dvh-11rem)]"
             data-many={isLarge || undefined}
+            data-rows
             onFocus={() => setHasFocus(true)}
             onBlur={() => setHasFocus(false)}
           >
@@ -195,7 +188,6 @@ function Graph(props: GraphCanvasProps) {
               zoomOnScroll={false}
               preventScrolling={false}
               zoomOnDoubleClick={false}
-              onKeyDown={onKeyDown}
               onMoveStart={(event) => event && onMove()}
             >
               <Backdrop graph={graph} layout={layout} tasks={tasks} groups={progress.groups} spot={lines} />

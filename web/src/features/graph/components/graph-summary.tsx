@@ -55,7 +55,12 @@ export function GraphSummary({ tasks, chain, chainMs, search, found, onSearch }:
       </ul>
       <p className="text-muted inline-flex items-center gap-2 text-sm" title={t.chainHint}>
         <span className="bg-muted inline-block h-1 w-5 rounded-full" aria-hidden="true" />
-        {t.chain}: {t.chainOf(formatAmount(chain.tasks.length), time && (isDone ? time : t.about(time)))}
+        {t.chain}:{' '}
+        {t.chainOf(
+          chain.tasks.length,
+          formatAmount(chain.tasks.length),
+          time && (isDone ? time : t.about(time)),
+        )}
       </p>
       <div className="ms-auto flex min-w-0 items-center gap-3 max-sm:w-full">
         <span className="text-muted text-sm" aria-live="polite">

@@ -114,6 +114,25 @@ describe('the home page', () => {
     expect(made.queryByText('Merged')).toBeNull();
   });
 
+  it('is gone through by keys, from what waits to what was made', async () => {
+    const states = ['completed', 'running', 'waiting', 'failed'] as const;
+    const { user } = await show(
+      states.map((status) => planView({ plan_id: status, title: `Is ${status}`, status })),
+      REAL,
+    );
+    await screen.findByRole('link', { name: /^Is waiting/ });
+    const seen: string[] = [];
+    for (const key of 'jjjjk') {
+      await user.keyboard(key);
+      seen.push(/Is (\w+)/.exec(document.activeElement?.textContent ?? '')?.[1] ?? '');
+    }
+    expect(seen).toEqual(
+      ['waiting', 'running', 'failed', 'completed', 'failed'].map((word) =>
+        expect.stringMatching(new RegExp(`^${word}`)),
+      ),
+    );
+  });
+
   it('shows a newcomer without a model three ways to one, with the lines to set', async () => {
     await show([EXAMPLE], OFFLINE);
     await screen.findByRole('heading', { name: 'Add a key' });

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
@@ -7,9 +8,16 @@ import { PlanGroup } from './plan-group.js';
 
 const t = texts.home;
 
-/** What goes on, what waits for a person first; a part with nothing in it is not there. */
+/** What goes on, what waits for a person first; a part with nothing in it is not there. `j` and `k` go through all of it. */
 export function Overview({ overview }: { overview: OverviewState }) {
   const { waiting, running, failed, recent, newcomer, error, retry } = overview;
+  const parts = [waiting, running, failed, recent];
+  const { listRef, rowProps } = useListKeys<HTMLDivElement>({
+    label: texts.plans.title,
+    count: parts.flat().length,
+  });
+  /** The keys of a part's rows, which come after those of the parts before it. */
+  const rowsFrom = (part: number) => (index: number) => rowProps(parts.slice(0, part).flat().length + index);
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
   if (newcomer === undefined) return <Loading lines={6} />;
   const all = (status: 'waiting' | 'running' | 'failed' | 'completed') => (
@@ -18,13 +26,13 @@ export function Overview({ overview }: { overview: OverviewState }) {
     </Link>
   );
   const open = [
-    { id: 'waiting', title: t.waiting, plans: waiting, all: all('waiting') },
-    { id: 'running', title: t.running, plans: running, all: all('running') },
-    { id: 'failed', title: t.failed, plans: failed, all: all('failed') },
+    { id: 'waiting', title: t.waiting, plans: waiting, all: all('waiting'), row: rowsFrom(0) },
+    { id: 'running', title: t.running, plans: running, all: all('running'), row: rowsFrom(1) },
+    { id: 'failed', title: t.failed, plans: failed, all: all('failed'), row: rowsFrom(2) },
   ].filter(({ plans }) => plans.length > 0);
   const beside = open.length > 0 && recent.length > 0;
   return (
-    <div className={`grid items-start gap-x-6 gap-y-8 ${beside ? 'lg:grid-cols-2' : ''}`}>
+    <div ref={listRef} className={`grid items-start gap-x-6 gap-y-8 ${beside ? 'lg:grid-cols-2' : ''}`}>
       {open.length > 0 && (
         <div className="flex min-w-0 flex-col gap-8">
           {open.map((group) => (
@@ -32,7 +40,9 @@ export function Overview({ overview }: { overview: OverviewState }) {
           ))}
         </div>
       )}
-      {recent.length > 0 && <PlanGroup id="recent" title={t.recent} plans={recent} all={all('completed')} />}
+      {recent.length > 0 && (
+        <PlanGroup id="recent" title={t.recent} plans={recent} all={all('completed')} row={rowsFrom(3)} />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { Link } from '@tanstack/react-router';
 import { formatMoney, formatPercent } from '../../../shared/format/numbers.js';
+import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { OfflineMark } from '../../../shared/ui/offline-mark.js';
 import { ProgressBar } from '../../../shared/ui/progress-bar.js';
@@ -17,10 +18,12 @@ interface PlanGroupProps {
   plans: readonly PlanView[];
   /** The way to all of them. */
   all: ReactNode;
+  /** What makes a plan reachable by the keys of the list. */
+  row: (index: number) => ListRowProps;
 }
 
 /** Plans in the same situation, each with what is to be said of it. */
-export function PlanGroup({ id, title, plans, all }: PlanGroupProps) {
+export function PlanGroup({ id, title, plans, all, row }: PlanGroupProps) {
   return (
     <section aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
       <div className="flex items-baseline justify-between gap-2">
@@ -30,9 +33,9 @@ export function PlanGroup({ id, title, plans, all }: PlanGroupProps) {
         {all}
       </div>
       <ul className="card divide-line divide-y overflow-hidden">
-        {plans.map((plan) => (
+        {plans.map((plan, index) => (
           <li key={plan.plan_id}>
-            <PlanCard plan={plan} />
+            <PlanCard plan={plan} row={row(index)} />
           </li>
         ))}
       </ul>
@@ -46,7 +49,7 @@ const BARS: Partial<Record<PlanView['status'], Tone>> = {
   failed: 'red',
 };
 
-function PlanCard({ plan }: { plan: PlanView }) {
+function PlanCard({ plan, row }: { plan: PlanView; row: ListRowProps }) {
   const note = noteOf(plan);
   const ended = plan.completed_at !== null;
   const ms =
@@ -54,6 +57,7 @@ function PlanCard({ plan }: { plan: PlanView }) {
   const done = t.tasksDone(plan.completed_tasks, plan.total_tasks);
   return (
     <Link
+      {...row}
       to="/plans/$planId"
       params={{ planId: plan.plan_id }}
       search={plan.status === 'waiting' ? { task: plan.current_tasks[0] } : {}}

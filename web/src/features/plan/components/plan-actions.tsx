@@ -55,15 +55,24 @@ export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsPr
     <div className="flex flex-col items-end gap-2">
       <div className="flex flex-wrap justify-end gap-2">
         {more}
-        {status === 'running' && (
-          <Button icon="pause" busy={isSent('pause')} onClick={() => command.mutate('pause')}>
+        {/* One becomes the other in its place, so that it keeps the focus. */}
+        {status === 'running' ? (
+          <Button key="hold" icon="pause" busy={isSent('pause')} onClick={() => command.mutate('pause')}>
             {t.pause}
           </Button>
-        )}
-        {status === 'paused' && !recovering && (
-          <Button look="primary" icon="play" busy={isSent('resume')} onClick={() => command.mutate('resume')}>
-            {t.resume}
-          </Button>
+        ) : (
+          status === 'paused' &&
+          !recovering && (
+            <Button
+              key="hold"
+              look="primary"
+              icon="play"
+              busy={isSent('resume')}
+              onClick={() => command.mutate('resume')}
+            >
+              {t.resume}
+            </Button>
+          )
         )}
         {active && (
           <Button icon="cross" busy={isSent('cancel')} onClick={() => setAsking('cancel')}>

@@ -31,7 +31,7 @@ export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
   const gates = tasks.filter((task) => task.status === 'waiting');
   const recovery = recoveryOf(plan, tasks);
   return (
-    <div className="flex flex-col gap-3">
+    <header className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-80">
           <h1 className="text-xl leading-tight font-semibold" dir="auto">
@@ -64,7 +64,7 @@ export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
       <MergeNotice tasks={tasks} />
       <PlanFigures plan={plan} />
       <StageBars tasks={tasks} />
-    </div>
+    </header>
   );
 }
 

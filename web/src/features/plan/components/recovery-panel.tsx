@@ -70,7 +70,7 @@ interface RecoveryPanelProps {
 
 /** Why a plan does not go on, in plain words: what failed, what waits for it, what is kept, and the one way on. */
 export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
-  const { kind, causes, outdated, blocked, kept, total } = recovery;
+  const { kind, causes, outdated, kept } = recovery;
   const { tone, icon } = LOOKS[kind];
   const planId = plan.plan_id;
   const { mutate: commandPlan, ...command } = useCommandPlan(planId);
@@ -114,10 +114,7 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
               <TaskNames tasks={outdated} />
             </div>
           )}
-          <p className="text-muted text-sm">
-            {blocked.length > 0 && `${t.blocked(blocked.length)} `}
-            {t.kept(kept, total)}
-          </p>
+          <Kept recovery={recovery} />
           {wayOn.takes}
         </div>
         <div className="flex flex-wrap items-center gap-2">
@@ -149,6 +146,17 @@ export function RecoveryPanel({ plan, recovery }: RecoveryPanelProps) {
       </div>
       {error && <ErrorNotice error={error} />}
     </section>
+  );
+}
+
+/** What waits for what failed, and what is not lost. */
+function Kept({ recovery: { causes, blocked, kept, total } }: { recovery: Recovery }) {
+  const failed = causes.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  return (
+    <p className="text-muted text-sm">
+      {blocked.length > 0 && `${t.blocked(blocked.length, failed)} `}
+      {t.kept(kept, total)}
+    </p>
   );
 }
 

@@ -189,6 +189,25 @@ describe('the list of plans', () => {
     expect((await select('A bus')).getAttribute('aria-checked')).toBe('true');
   });
 
+  it('gives the focus to a row when the bar over the selected goes, or the row that had it', async () => {
+    let plans = PLANS;
+    const { user } = await show({
+      'GET /api/plans': () => page(plans),
+      'PATCH /api/plans/p1': () => PLANS[0],
+      'PATCH /api/plans/p2': () => PLANS[1],
+    });
+    await user.click(await select('A café'));
+    act(() => bar().getByRole('button', { name: 'Archive' }).focus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('A café'));
+    act(() => screen.getByRole('button', { name: 'Actions for A bus' }).focus());
+    await user.keyboard('{Enter}');
+    act(() => screen.getByRole('menuitem', { name: 'Archive' }).focus());
+    plans = PLANS.filter(({ plan_id }) => plan_id !== 'p2');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('A school'));
+  });
+
   it('draws only what is in view, and reads on at its end', async () => {
     // jsdom lays nothing out.
     jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(65);

@@ -46,7 +46,7 @@ export function PlansBrowser({ view, onView }: PlansBrowserProps) {
     void done;
   };
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4" data-rows>
       <PlansToolbar view={view} onView={onView} total={list.data && total} />
       {list.isPending && <RowBones rows={8} />}
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -1,6 +1,6 @@
 /** @jest-environment ./web/dom-environment.mjs */
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { problem, showPage, type Answers } from '../../../shared/page.fixture.js';
 import { PLAN_ID, planView, taskView } from '../../../shared/socket/plan.fixture.js';
@@ -64,6 +64,24 @@ describe('the list of tasks', () => {
     await screen.findByText('Runs 2 tasks: 3 calls, about 1 min 05 s, $0.50.');
     await user.click(screen.getByRole('button', { name: 'Retry Base' }));
     expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('keeps the focus on the row of a task that is retried', async () => {
+    const user = userEvent.setup();
+    let status: 'failed' | 'ready' = 'failed';
+    await show({
+      [path]: () => ({ items: [taskView('a', { title: 'Base', status }), taskView('b', { title: 'Next' })] }),
+      [`GET /api/plans/${PLAN_ID}/remaining`]: () => remaining,
+      [`POST /api/plans/${PLAN_ID}/tasks/a/retry`]: () => {
+        status = 'ready';
+        return planView();
+      },
+    });
+    const retry = await screen.findByRole('button', { name: 'Retry Base' });
+    act(() => retry.focus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Retry Base' })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.id).toBe('task-a'));
   });
 
   it('draws of very many tasks only what is seen, under the heads of their stages', async () => {

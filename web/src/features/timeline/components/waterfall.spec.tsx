@@ -3,6 +3,8 @@ import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatDuration } from '../../../shared/format/time.js';
+import { WithKeys } from '../../../shared/keys/keys.fixture.js';
+import { storeSingleKeys } from '../../../shared/keys/single-keys.js';
 import { filesOfRealRun, WITHOUT_RUNS } from '../../../shared/real-runs.fixture.js';
 import { buildRows, type TimelineRow } from '../build-rows.js';
 import { attempt, ATTEMPTS, ORIGIN, ran, TASKS } from '../timeline.fixture.js';
@@ -43,6 +45,7 @@ function show({
       onFilter={told.filter}
       onRange={told.range}
     />,
+    { wrapper: WithKeys },
   );
   return told;
 }
@@ -119,6 +122,22 @@ describe('the waterfall', () => {
     expect(address.end - address.begin).toBeGreaterThan(1);
     await user.click(screen.getByRole('button', { name: 'Whole plan' }));
     expect(screen.getByRole('button', { name: 'Whole plan' })).toHaveProperty('disabled', true);
+  });
+
+  it('leaves single keys to others where they are turned off, or nothing in it has the focus', async () => {
+    const user = userEvent.setup();
+    const told = show();
+    await user.keyboard('+');
+    await user.keyboard('j');
+    await pass(50);
+    const first = screen.getAllByRole('treeitem')[0];
+    expect(document.activeElement).toBe(first);
+    storeSingleKeys(false);
+    await user.keyboard('j+z');
+    storeSingleKeys(true);
+    await pass(350);
+    expect(document.activeElement).toBe(first);
+    expect(told.range).not.toHaveBeenCalled();
   });
 
   it('opens and folds everything, and leaves filters to the address', async () => {

@@ -1,3 +1,5 @@
+import { plural } from '../plural.js';
+
 export const common = {
   copied: 'Copied',
   copyOf: (what: string) => `Copy ${what}`,
@@ -9,11 +11,11 @@ export const common = {
   raw: 'Raw',
   code: 'the code',
   showRest: (characters: string) => `Show the rest (${characters} characters)`,
-  entries: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
-  fields: (count: number) => `${count} ${count === 1 ? 'field' : 'fields'}`,
+  entries: (count: number) => `${count} ${plural(count, 'entry', 'entries')}`,
+  fields: (count: number) => `${count} ${plural(count, 'field', 'fields')}`,
   moreEntries: (count: string) => `Show more (${count} left)`,
   column: (place: number) => `Column ${place}`,
-  rows: (count: string) => `${count} rows`,
+  rows: (count: number, shown: string) => `${shown} ${plural(count, 'row', 'rows')}`,
   diagram: 'Diagram',
   diagramText: 'The diagram as text',
   notDrawn: 'This diagram cannot be drawn; here is its text.',

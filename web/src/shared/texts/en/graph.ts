@@ -3,12 +3,22 @@ import { plural } from '../plural.js';
 export const graph = {
   label: 'Graph of the plan: stages side by side, lines from what a task needs to the task',
   help: 'Arrow keys walk: right and left along the lines, up and down inside a stage. Enter opens a task.',
+  name: 'Graph',
+  walk: {
+    ArrowRight: 'In the graph: to what needs it',
+    ArrowLeft: 'In the graph: to what it needs',
+    ArrowDown: 'In the graph: next in the stage',
+    ArrowUp: 'In the graph: previous in the stage',
+    Home: 'In the graph: to the first task',
+    End: 'In the graph: to the last task',
+  },
   search: 'Find a task',
   found: (count: string) => `${count} found`,
   states: 'What the colours mean',
   count: (count: string, word: string) => `${count} ${word.toLowerCase()}`,
   chain: 'Longest chain',
-  chainOf: (tasks: string, time: string) => `${tasks} tasks${time && ` · ${time}`}`,
+  chainOf: (count: number, shown: string, time: string) =>
+    `${shown} ${plural(count, 'task', 'tasks')}${time && ` · ${time}`}`,
   chainHint: 'The thick line: what the whole plan waits for',
   about: (time: string) => `about ${time}`,
   controls: 'View of the graph',

@@ -21,5 +21,11 @@ export const keys = {
     mod: 'Ctrl',
     modApple: '⌘',
     shift: 'Shift',
+    arrowright: '→',
+    arrowleft: '←',
+    arrowdown: '↓',
+    arrowup: '↑',
+    home: 'Home',
+    end: 'End',
   },
 } as const;

@@ -71,7 +71,7 @@ export const plans = {
   remove: 'Delete',
   removeTitle: (count: number) => `Delete ${plansOf(count)} for good?`,
   removeBody: (tasks: number) =>
-    `Lost for good: ${tasks} finished ${plural(tasks, 'task', 'tasks')} with all their versions, files and reports. This cannot be undone. To clear them out of the way and keep them, archive them instead.`,
+    `Lost for good: ${tasks} finished ${plural(tasks, 'task with all its', 'tasks with all their')} versions, files and reports. This cannot be undone. To clear them out of the way and keep them, archive them instead.`,
   removeRuns: (count: number) =>
     `${plansOf(count)} of them ${plural(count, 'has', 'have')} not ended; calls under way are stopped.`,
   removeMore: (count: number) => `and ${count} more`,

@@ -14,7 +14,8 @@ export const recovery = {
   },
   /** After the name of the only one. */
   oneFailed: { failed: 'failed', partly: 'failed; the others go on' },
-  blocked: (count: number) => `${tasks(count)} ${plural(count, 'waits', 'wait')} for it.`,
+  blocked: (count: number, failed: number) =>
+    `${tasks(count)} ${plural(count, 'waits', 'wait')} for ${failed > 1 ? 'them' : 'it'}.`,
   kept: (kept: number, total: number) =>
     `${kept} of ${total} tasks are done and kept; they are not made or paid for again.`,
   outdatedNote: 'An edit was saved without running what rests on it.',

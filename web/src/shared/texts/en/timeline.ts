@@ -1,6 +1,7 @@
 import { plural } from '../plural.js';
 
 export const timeline = {
+  listName: 'Timeline',
   label: 'Timeline of the plan: stages, tasks, calls and attempts',
   filterLabel: 'Show',
   all: 'All',
@@ -12,6 +13,7 @@ export const timeline = {
   zoomLabel: 'Time shown',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  zoomTo: 'Zoom to the row with the focus',
   earlier: 'Earlier',
   later: 'Later',
   whole: 'Whole plan',
