@@ -3,8 +3,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { formatMoney } from '../../../shared/format/numbers.js';
 import { formatDuration } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 
 const t = texts.editing;
 
@@ -29,7 +29,8 @@ function withItself({ tasks, held, ...sums }: ImpactView, itself: ImpactNoteProp
 /** What a change would set in motion, with what it costs, before anything is spent. */
 export function ImpactNote({ impact, titleOf, itself }: ImpactNoteProps) {
   if (impact.isPending) return <p className="text-muted text-sm">{t.impactLoading}</p>;
-  if (impact.isError) return <ErrorNotice error={impact.error} onRetry={() => void impact.refetch()} />;
+  // What is not known as it is now is not told: something is spent by it.
+  if (!impact.isSuccess) return <ReadFailure of={impact} />;
   const { tasks, held, calls, cost_usd: cost, duration_ms: duration } = withItself(impact.data, itself);
   if (tasks.length === 0) return <p className="text-sm">{t.impactNone}</p>;
   return (

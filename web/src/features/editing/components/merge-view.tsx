@@ -5,6 +5,7 @@ import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { useImpact } from '../api/get-impact.js';
 import { useMerge } from '../api/get-merge.js';
@@ -34,9 +35,19 @@ interface MergeViewProps {
 export function MergeView({ planId, task, version, titleOf, onSettled }: MergeViewProps) {
   const merge = useMerge(planId, task);
   if (merge.isPending) return <Loading lines={5} />;
-  if (merge.isError) return <ErrorNotice error={merge.error} onRetry={() => void merge.refetch()} />;
   return (
-    <Settle planId={planId} merge={merge.data} version={version} titleOf={titleOf} onSettled={onSettled} />
+    <>
+      <ReadFailure of={merge} />
+      {merge.data && (
+        <Settle
+          planId={planId}
+          merge={merge.data}
+          version={version}
+          titleOf={titleOf}
+          onSettled={onSettled}
+        />
+      )}
+    </>
   );
 }
 

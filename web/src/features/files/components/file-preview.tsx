@@ -5,9 +5,9 @@ import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { CopyButton } from '../../../shared/ui/copy-button.js';
 import { DocumentBody, shapeOf } from '../../../shared/ui/document-body.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
 import { TaskLink } from '../../../shared/ui/task-link.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
@@ -100,7 +100,7 @@ function FileBody({ planId, file, raw }: FileBodyProps) {
 function TextBody({ planId, file, raw }: FileBodyProps) {
   const text = useFile(planId, file);
   if (text.isPending) return <Loading lines={8} />;
-  if (text.isError) return <ErrorNotice error={text.error} onRetry={() => void text.refetch()} />;
+  if (text.data === undefined) return <ReadFailure of={text} />;
   return (
     <>
       <div className="-mb-2 flex justify-end">

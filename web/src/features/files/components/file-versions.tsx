@@ -3,8 +3,8 @@ import { useTask } from '../../../shared/api/get-task.js';
 import { formatAbsolute } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
 import { DocumentBody, shapeOf } from '../../../shared/ui/document-body.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { Select } from '../../../shared/ui/select.js';
 
 const t = texts.files;
@@ -52,11 +52,12 @@ interface FileVersionProps {
 export function FileVersion({ planId, file, version, raw }: FileVersionProps) {
   const task = useTask(planId, file.task);
   if (task.isPending) return <Loading lines={8} />;
-  if (task.isError) return <ErrorNotice error={task.error} onRetry={() => void task.refetch()} />;
+  if (!task.data) return <ReadFailure of={task} />;
   const content = versionsOf(task.data.contents, file).find((each) => each.version === version);
   if (!content) return <p className="text-muted">{t.noVersion(version)}</p>;
   return (
     <>
+      <ReadFailure of={task} />
       <p className="tone-amber tone-fill rounded-lg px-3 py-2 text-sm">{t.older(version, file.version)}</p>
       <DocumentBody
         text={content.content}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import type { Overview as OverviewState } from '../use-overview.js';
 import { PlanGroup } from './plan-group.js';
 
@@ -9,9 +9,9 @@ const t = texts.home;
 
 /** What goes on, what waits for a person first; a part with nothing in it is not there. */
 export function Overview({ overview }: { overview: OverviewState }) {
-  const { waiting, running, failed, recent, newcomer, error, retry } = overview;
-  if (error) return <ErrorNotice error={error} onRetry={retry} />;
-  if (newcomer === undefined) return <Loading lines={6} />;
+  const { waiting, running, failed, recent, newcomer, reads } = overview;
+  const broken = reads.some((read) => read.isError);
+  if (newcomer === undefined) return broken ? <ReadFailure of={reads} /> : <Loading lines={6} />;
   const all = (status: 'waiting' | 'running' | 'failed' | 'completed') => (
     <Link to="/plans" search={{ status }} className="text-accent text-sm font-medium hover:underline">
       {t.all}
@@ -25,6 +25,11 @@ export function Overview({ overview }: { overview: OverviewState }) {
   const beside = open.length > 0 && recent.length > 0;
   return (
     <div className={`grid items-start gap-x-6 gap-y-8 ${beside ? 'lg:grid-cols-2' : ''}`}>
+      {broken && (
+        <div className="col-span-full">
+          <ReadFailure of={reads} />
+        </div>
+      )}
       {open.length > 0 && (
         <div className="flex min-w-0 flex-col gap-8">
           {open.map((group) => (
