@@ -86,6 +86,25 @@ describe('a task by keys and palette', () => {
     await waitFor(() => expect(posted()).toEqual([`/api/plans/${PLAN_ID}/tasks/team/regenerate`]));
   });
 
+  it('is not made anew before it is known what that takes', async () => {
+    let answers = false;
+    const { user, posted } = await show(undefined, {
+      [`GET /api/plans/${PLAN_ID}/impact`]: () =>
+        answers ? { ...remaining, held: [], tokens: 0 } : problem(500, 'internal'),
+    });
+    focus('Team');
+    await user.keyboard('r');
+    const yes = await screen.findByRole('button', { name: 'Ask again' });
+    expect(yes.hasAttribute('disabled')).toBe(true);
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(yes.hasAttribute('disabled')).toBe(true);
+    answers = true;
+    await user.click(again);
+    await screen.findByText(/^3 tasks run again/);
+    await user.click(yes);
+    await waitFor(() => expect(posted()).toHaveLength(1));
+  });
+
   it('is the one that is open where none has the focus; the focus goes before it', async () => {
     const { user } = await show('team');
     focus('Elsewhere');

@@ -87,6 +87,24 @@ describe('the editor of a task', () => {
     expect(puts(asked)[0]?.query).toEqual({ cascade: 'false' });
   });
 
+  it('runs nothing again whose cost is not known, but saves without running', async () => {
+    let answers = false;
+    const asked = serve({
+      'GET impact': () => (answers ? IMPACT : problem(503, 'engine_unavailable')),
+      'PUT tasks/goal/content': { version: 4, stale: IMPACT.tasks },
+    });
+    const user = userEvent.setup();
+    render(editor(), { wrapper: WithQueries });
+    await user.type(screen.getByLabelText('Goal'), '!');
+    await screen.findByText('Refused: engine_unavailable');
+    expect(screen.getByRole('button', { name: 'Save' }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Save without running' }).hasAttribute('disabled')).toBe(false);
+    answers = true;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(await saveButton());
+    await waitFor(() => expect(puts(asked)[0]?.query).toEqual({ cascade: 'true' }));
+  });
+
   it('keeps what was typed when somebody else was faster, shows the difference, and saves over it', async () => {
     let refuse = true;
     const asked = show(() => (refuse ? problem(412, 'stale_version') : { version: 5, stale: [] }));
