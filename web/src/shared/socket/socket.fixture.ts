@@ -10,6 +10,8 @@ export class FakeSocket {
   joins: JoinPlan[] = [];
   left = 0;
   ack: JoinAck = { ok: true, plan_id: PLAN_ID, status: 'running', last_seq: 99 };
+  /** Why no answer to a join comes, or null. */
+  late: Error | null = null;
   private readonly heard = new EventEmitter();
 
   on(name: string, listener: (...told: unknown[]) => void) {
@@ -22,7 +24,7 @@ export class FakeSocket {
     return {
       emit: (_name: string, body: JoinPlan, answer: (late: Error | null, ack: JoinAck) => void) => {
         this.joins.push(body);
-        answer(null, this.ack);
+        answer(this.late, this.ack);
       },
     };
   }
