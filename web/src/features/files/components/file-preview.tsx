@@ -11,7 +11,7 @@ import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
 import { TaskLink } from '../../../shared/ui/task-link.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
-import { FileVersion, VersionChoice } from './file-versions.js';
+import { FileVersion, SaveVersion, VersionChoice } from './file-versions.js';
 
 const t = texts.files;
 const MAX_SHOWN_BYTES = 2_000_000;
@@ -61,13 +61,17 @@ export function FilePreview({ planId, file, raw, version, onRaw, onVersion }: Fi
               {texts.common.raw}
             </Button>
           )}
-          <a
-            href={fileAddress(planId, file.name)}
-            download={file.name}
-            className={buttonClass('quiet', true)}
-          >
-            <Icon name="download" /> {texts.common.download}
-          </a>
+          {older === undefined ? (
+            <a
+              href={fileAddress(planId, file.name)}
+              download={file.name}
+              className={buttonClass('quiet', true)}
+            >
+              <Icon name="download" /> {texts.common.download}
+            </a>
+          ) : (
+            <SaveVersion planId={planId} file={file} version={older} />
+          )}
         </div>
       </div>
       <div className="flex flex-col gap-3 px-4 py-3">
