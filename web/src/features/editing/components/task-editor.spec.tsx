@@ -57,7 +57,7 @@ describe('the editor of a task', () => {
     const asked = show({ version: 4, stale: IMPACT.tasks });
     const user = userEvent.setup();
     render(editor(), { wrapper: WithQueries });
-    await screen.findByText('2 tasks run again: 7 calls, about 1 min 05 s, $1.25.');
+    await screen.findByText('2 tasks run again: 7 calls, 1K tokens, about 1 min 05 s, $1.25.');
     expect(screen.getByText(/1 task holds a version that a person wrote/)).toBeTruthy();
     expect(screen.getByText('TEAM')).toBeTruthy();
     expect(told.at(-1)).toEqual(IMPACT.tasks);
