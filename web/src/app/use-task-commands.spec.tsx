@@ -12,7 +12,10 @@ import { useTaskCommands } from './use-task-commands.js';
 
 const TASKS = [
   taskView('risks', { title: 'Risks', status: 'failed' }),
-  taskView('team', { title: 'Team', status: 'completed', version: 1, calls: 2, cost_usd: 0.5 }),
+  taskView('team', {
+    ...{ title: 'Team', status: 'completed', version: 1, calls: 2, cost_usd: 0.5 },
+    tokens: { input: 300, output: 200, reasoning: 100, cached: 50 },
+  }),
   taskView('report', { title: 'Report', status: 'pending' }),
 ];
 const onEdit = jest.fn();
@@ -41,7 +44,7 @@ async function show(selected?: string, more: Answers = {}) {
     </Commands>,
     {
       [`GET /api/plans/${PLAN_ID}/remaining`]: () => remaining,
-      [`GET /api/plans/${PLAN_ID}/impact`]: () => ({ ...remaining, held: [], tokens: 0 }),
+      [`GET /api/plans/${PLAN_ID}/impact`]: () => ({ ...remaining, held: [], tokens: 1000 }),
       [`GET /api/plans/${PLAN_ID}/tasks`]: () => ({ items: TASKS }),
       'GET /api/plans': () => ({ items: [] }),
       [`POST /api/plans/${PLAN_ID}/tasks/risks/retry`]: () => planView(),
@@ -81,9 +84,28 @@ describe('a task by keys and palette', () => {
     await user.keyboard('e');
     expect(onEdit).toHaveBeenCalledWith('team');
     await user.keyboard('r');
-    await screen.findByText('3 tasks run again: 5 calls, about 1 min 05 s, $1.00.');
+    await screen.findByText('3 tasks run again: 5 calls, 1.5K tokens, about 1 min 05 s, $1.00.');
     await user.click(screen.getByRole('button', { name: 'Ask again' }));
     await waitFor(() => expect(posted()).toEqual([`/api/plans/${PLAN_ID}/tasks/team/regenerate`]));
+  });
+
+  it('is not made anew before it is known what that takes', async () => {
+    let answers = false;
+    const { user, posted } = await show(undefined, {
+      [`GET /api/plans/${PLAN_ID}/impact`]: () =>
+        answers ? { ...remaining, held: [], tokens: 0 } : problem(500, 'internal'),
+    });
+    focus('Team');
+    await user.keyboard('r');
+    const yes = await screen.findByRole('button', { name: 'Ask again' });
+    expect(yes.hasAttribute('disabled')).toBe(true);
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(yes.hasAttribute('disabled')).toBe(true);
+    answers = true;
+    await user.click(again);
+    await screen.findByText(/^3 tasks run again/);
+    await user.click(yes);
+    await waitFor(() => expect(posted()).toHaveLength(1));
   });
 
   it('is the one that is open where none has the focus; the focus goes before it', async () => {

@@ -58,7 +58,7 @@ export async function showPage(children: ReactNode, answers: Answers): Promise<S
     const { method, headers } = request;
     const query = Object.fromEntries(url.searchParams);
     sent.push({ method, path: url.pathname, query, body: text ? JSON.parse(text) : null, headers });
-    const answer = answers[`${method} ${url.pathname}`]?.(request, url);
+    const answer = await answers[`${method} ${url.pathname}`]?.(request, url);
     if (answer === undefined) throw new Error(`nothing answers ${method} ${url.pathname}`);
     if (answer instanceof Response) return answer;
     return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });

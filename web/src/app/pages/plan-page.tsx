@@ -6,8 +6,8 @@ import { useTerminal } from '../../features/terminal/use-terminal.js';
 import { usePlan } from '../../shared/api/get-plan.js';
 import { useTasks } from '../../shared/api/get-tasks.js';
 import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
-import { ErrorNotice } from '../../shared/ui/error-notice.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
+import { ReadFailure } from '../../shared/ui/read-failure.js';
 import { WithPanel } from '../../shared/ui/side-panel.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { FeedNotes } from '../feed-notes.js';
@@ -61,11 +61,11 @@ function OnePlan({ planId }: { planId: string }) {
 
   // What was read stays in sight when reading it again fails.
   if (plan.isPending) return <PlanBones />;
-  if (!plan.data) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (!plan.data) return <ReadFailure of={plan} />;
 
   const tab = search.tab ?? opening ?? 'graph';
   const task = tasks.find((each) => each.task === search.task);
-  const failed = plan.isError ? plan : list.isError && !SAYS_ITSELF.has(tab) ? list : null;
+  const failed = plan.isError || SAYS_ITSELF.has(tab) ? plan : list;
   return (
     <TaskLinkProvider value={links}>
       <div className="flex flex-col gap-4">
@@ -76,7 +76,7 @@ function OnePlan({ planId }: { planId: string }) {
           onDeleted={() => void navigate({ to: '/plans', search: {} })}
         />
         <FeedNotes refusal={refusal} />
-        {failed && <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />}
+        <ReadFailure of={failed} />
         <PlanTabs planId={planId} current={tab} />
         <div className={tab === 'graph' ? WIDE : ''}>
           <WithPanel

@@ -7,9 +7,9 @@ import { useEscape } from '../../shared/keys/use-escape.js';
 import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
 import { texts } from '../../shared/texts/en.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
-import { ErrorNotice } from '../../shared/ui/error-notice.js';
 import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
+import { ReadFailure } from '../../shared/ui/read-failure.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { FeedNotes } from '../feed-notes.js';
 import { OneTask } from '../one-task.js';
@@ -54,8 +54,7 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
     () => void navigate({ to: '/plans/$planId', params: { planId }, search: { task: name } }),
   );
   if (tasks.isPending) return <Loading lines={8} />;
-  const failed = tasks.isError && <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  if (!tasks.data) return failed;
+  if (!tasks.data) return <ReadFailure of={tasks} />;
   return (
     <TaskLinkProvider value={links}>
       <div className="mx-auto flex max-w-5xl flex-col gap-4">
@@ -78,7 +77,7 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
           )}
         </div>
         <FeedNotes refusal={refusal} />
-        {failed}
+        <ReadFailure of={tasks} />
         {task ? (
           <OneTask
             planId={planId}

@@ -1,5 +1,6 @@
 import type { PlanView } from '@planwright/contracts';
 import { usePlans, type PlanFilter } from '../../shared/api/get-plans.js';
+import type { Read } from '../../shared/ui/read-failure.js';
 
 /** What runs, what waits for a person, what failed and what was made lately. */
 export interface Overview {
@@ -10,8 +11,7 @@ export interface Overview {
   example: PlanView | undefined;
   /** True for who has made no plan yet; undefined until that is known. */
   newcomer: boolean | undefined;
-  error: Error | null;
-  retry: () => void;
+  reads: readonly Read[];
 }
 
 const SHOWN = 5;
@@ -25,7 +25,6 @@ export function useOverview(): Overview {
   const running = usePlans({ status: 'running,pending', limit: SHOWN });
   const failed = usePlans({ status: 'failed', limit: SHOWN });
   const completed = usePlans({ status: 'completed', limit: SHOWN + 1 });
-  const lists = [any, waiting, merging, running, failed, completed];
   const itemsOf = (list: typeof any): PlanView[] => list.data?.pages.flatMap((page) => page.items) ?? [];
   // Once each: a plan that waits at a gate may hold a merge that waits, too, and what waits comes first.
   const atGate = itemsOf(waiting);
@@ -42,7 +41,6 @@ export function useOverview(): Overview {
       .slice(0, SHOWN),
     example: [...itemsOf(completed), ...itemsOf(any)].find((plan) => plan.example),
     newcomer: any.data && itemsOf(any).every((plan) => plan.example),
-    error: lists.find((list) => list.isError)?.error ?? null,
-    retry: () => void Promise.all(lists.filter((list) => list.isError).map((list) => list.refetch())),
+    reads: [any, waiting, merging, running, failed, completed],
   };
 }

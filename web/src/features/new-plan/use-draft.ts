@@ -26,6 +26,8 @@ export function useDraft() {
   const clear = useCallback(() => {
     latest.current = { ...latest.current, prompt: '', title: '', tags: '' };
     setDraft(latest.current);
+    // The form may have been left since.
+    saveDraft(window.localStorage, latest.current);
   }, []);
   const promptNow = useCallback(() => latest.current.prompt, []);
   return { draft, settled, change, clear, promptNow };

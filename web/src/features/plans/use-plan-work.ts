@@ -27,7 +27,11 @@ export function usePlanWork() {
   const patch = async (patches: Patches, before: Patches, say: (count: number) => string): Promise<void> => {
     const done = await patching.mutateAsync(patches);
     const back = new Map([...before].filter(([id]) => done.ids.includes(id)));
-    tell(done, say, () => patching.mutate(back));
+    const undo = async (): Promise<void> => {
+      const { failed } = await patching.mutateAsync(back);
+      if (failed[0]) toast({ text: t.notUndone(failed.length, failed[0].reason), tone: 'red' });
+    };
+    tell(done, say, () => void undo());
   };
 
   return {

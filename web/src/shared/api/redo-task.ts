@@ -1,7 +1,8 @@
 import type { PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from './client.js';
-import { tasksQuery } from './get-tasks.js';
+import { keys } from './keys.js';
+import { readAfter } from './read-after.js';
 
 interface Redo {
   task: string;
@@ -16,7 +17,7 @@ export function useRedoTask(planId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (redo: Redo) => redoTask(planId, redo),
-    onSettled: () => client.invalidateQueries(tasksQuery(planId)),
+    onSettled: readAfter(client, keys.tasks(planId)),
   });
 }
 
@@ -31,6 +32,6 @@ export function useRetryTasks(planId: string) {
       const refused = answers.find((answer) => answer.status === 'rejected');
       if (refused) throw refused.reason;
     },
-    onSettled: () => client.invalidateQueries(tasksQuery(planId)),
+    onSettled: readAfter(client, keys.tasks(planId)),
   });
 }

@@ -6,19 +6,26 @@ import type { EventMeta } from './connection.js';
 import { useConnection } from './connection-context.js';
 import { patchLists } from './patch-lists.js';
 
+const ACK_MS = 10_000;
+const AGAIN_MS = 2000;
+
 /** Keeps every list of plans live while the caller is mounted. */
 export function useDashboardFeed(): void {
   const client = useQueryClient();
   const connection = useConnection();
   useEffect(() => {
     const { socket } = connection;
-    let joinedBefore = false;
-    const readLists = (): void => void client.invalidateQueries({ queryKey: keys.planLists });
+    let left = false;
+    let rejoining: ReturnType<typeof setTimeout> | undefined;
     const join = (): void => {
-      // The dashboard has no `since`: after a pause the lists are read once more.
-      if (joinedBefore) readLists();
-      joinedBefore = true;
-      socket.emit('join_dashboard', {}, () => undefined);
+      clearTimeout(rejoining);
+      if (left || !socket.connected) return;
+      socket.timeout(ACK_MS).emit('join_dashboard', {}, (late: Error | null) => {
+        if (left) return;
+        if (late) rejoining = setTimeout(join, AGAIN_MS);
+        // The dashboard has no `since`: what was read before it is heard may be old, however late that is.
+        else void client.invalidateQueries({ queryKey: keys.planLists });
+      });
     };
     const take = (name: 'plan_status' | 'plan_progress') => (payload: unknown, meta: EventMeta) => {
       patchLists(client, [{ event: name, payload, seq: meta.seq, at: meta.at } as FeedEvent]);
@@ -28,9 +35,11 @@ export function useDashboardFeed(): void {
     socket.on('plan_status', status);
     socket.on('plan_progress', progress);
     socket.on('connect', join);
+    join();
     const release = connection.use();
-    if (socket.connected) join();
     return () => {
+      left = true;
+      clearTimeout(rejoining);
       socket.off('plan_status', status);
       socket.off('plan_progress', progress);
       socket.off('connect', join);

@@ -21,8 +21,16 @@ function cacheWatcher(
   refused: (detail: string | null) => void,
 ): PlanWatcher {
   const read = async (): Promise<void> => {
-    client.removeQueries({ queryKey: keys.live(planId) });
-    seedLive(client, await client.fetchQuery({ ...planQuery(planId), staleTime: 0 }));
+    const queryKey = keys.live(planId);
+    const before = client.getQueryData<PlanState>(queryKey);
+    // What events told says nothing of a plan that is read for want of them.
+    client.removeQueries({ queryKey });
+    try {
+      seedLive(client, await client.fetchQuery({ ...planQuery(planId), staleTime: 0 }));
+    } catch (error) {
+      client.setQueryData(queryKey, before);
+      throw error;
+    }
     // Attempts are read from where they are known on: after a gap they are read from the start.
     await client.resetQueries({ queryKey: keys.interactions(planId) });
     // The rest of what the missed events would have announced, where somebody looks at it.
@@ -49,13 +57,14 @@ function cacheWatcher(
 export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | null {
   const client = useQueryClient();
   const connection = useConnection();
-  const { isSuccess } = usePlan(planId);
+  // A plan that could not be read again is still watched.
+  const isRead = usePlan(planId).data !== undefined;
   const [refusal, setRefusal] = useState<string | null>(null);
 
   // While the plan is read: what happens in between is told that much earlier.
   useEffect(() => connection.use(), [connection]);
   useEffect(() => {
-    const plan = isSuccess ? client.getQueryData(planQuery(planId).queryKey) : undefined;
+    const plan = isRead ? client.getQueryData(planQuery(planId).queryKey) : undefined;
     if (!plan) return undefined;
     seedLive(client, plan);
     // What was read before the seed may be older than it; from here on the events tell.
@@ -70,6 +79,6 @@ export function usePlanFeed(planId: string, taps: readonly PlanTap[]): string | 
         void client.invalidateQueries({ queryKey, refetchType: 'none' });
       }
     };
-  }, [client, connection, planId, isSuccess, taps]);
+  }, [client, connection, planId, isRead, taps]);
   return refusal;
 }

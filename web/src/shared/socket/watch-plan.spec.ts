@@ -1,54 +1,11 @@
-import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
-import type { FeedEvent, JoinAck, JoinPlan } from '@planwright/contracts';
 import { createConnection, type PlanSocket } from './connection.js';
 import { PLAN_ID, taskStatus } from './plan.fixture.js';
+import { FakeSocket } from './socket.fixture.js';
 import { watchPlan, type PlanWatcher } from './watch-plan.js';
 
-/** A socket with a server's side to speak from. */
-class FakeSocket {
-  connected = false;
-  active = true;
-  connects = 0;
-  joins: JoinPlan[] = [];
-  left = 0;
-  ack: JoinAck = { ok: true, plan_id: PLAN_ID, status: 'running', last_seq: 99 };
-  private readonly heard = new EventEmitter();
-
-  on(name: string, listener: (...told: unknown[]) => void) {
-    this.heard.on(name, listener);
-  }
-  off(name: string, listener: (...told: unknown[]) => void) {
-    this.heard.off(name, listener);
-  }
-  timeout() {
-    return {
-      emit: (_name: string, body: JoinPlan, answer: (late: Error | null, ack: JoinAck) => void) => {
-        this.joins.push(body);
-        answer(null, this.ack);
-      },
-    };
-  }
-  emit() {
-    this.left += 1;
-  }
-  connect() {
-    this.connects += 1;
-    this.connected = true;
-    this.heard.emit('connect');
-  }
-  drop(active: boolean) {
-    this.connected = false;
-    this.active = active;
-    this.heard.emit('disconnect');
-  }
-  tell({ event, payload, seq, at }: FeedEvent, planId = PLAN_ID) {
-    this.heard.emit(event, payload, { seq, at, plan_id: planId });
-  }
-}
-
-function watching(socket = new FakeSocket()) {
+function watching(socket = new FakeSocket(), read: () => Promise<void> = async () => undefined) {
   const seen: number[] = [];
   const refusals: (string | null)[] = [];
   let restarts = 0;
@@ -64,6 +21,7 @@ function watching(socket = new FakeSocket()) {
     delta: () => undefined,
     restart: async () => {
       restarts += 1;
+      await read();
       seen.push(50);
     },
     refused: (detail) => refusals.push(detail),
@@ -98,6 +56,37 @@ describe('watching a plan', () => {
     await wait(GATHERED_MS);
     expect(restarts()).toBe(1);
     expect(socket.joins.at(-1)).toEqual({ plan_id: PLAN_ID, since: 50 });
+  });
+
+  it('takes and joins nothing before the plan was read anew, however often that fails', async () => {
+    const socket = new FakeSocket();
+    let answers = false;
+    const { seen, restarts } = watching(socket, async () => {
+      if (!answers) throw new Error('no answer');
+    });
+    socket.tell(event(3));
+    await wait(GATHERED_MS);
+    socket.tell(event(49));
+    socket.connect();
+    await wait(GATHERED_MS);
+    expect([seen, restarts(), socket.joins.length]).toEqual([[], 2, 1]);
+    answers = true;
+    socket.tell(event(51));
+    socket.connect();
+    await wait(GATHERED_MS);
+    expect([seen, restarts()]).toEqual([[50, 51], 3]);
+    expect(socket.joins.slice(1)).toEqual([{ plan_id: PLAN_ID, since: 51 }]);
+  });
+
+  it('reads the plan anew once, whatever comes meanwhile', async () => {
+    const socket = new FakeSocket();
+    const { seen, restarts } = watching(socket, () => wait(2 * GATHERED_MS).then(() => undefined));
+    for (const seq of [3, 7, 51]) {
+      socket.tell(event(seq));
+      await wait(GATHERED_MS / 2);
+    }
+    await wait(4 * GATHERED_MS);
+    expect([seen, restarts()]).toEqual([[50, 51], 1]);
   });
 
   it('comes back by itself after the server has closed the connection', async () => {

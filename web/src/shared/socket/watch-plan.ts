@@ -36,10 +36,14 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
   let changedAt = -FRAME_MS;
   let rejoining: ReturnType<typeof setTimeout> | undefined;
   let left = false;
+  /** Events were lost: until the plan was read anew, what comes is only gathered, and nothing is joined. */
+  let behind = false;
+  let reading = false;
 
   const flush = (): void => {
     clearTimeout(gathering);
     gathering = undefined;
+    if (behind) return;
     const events = gathered;
     gathered = [];
     if (events.length === 0 || left) return;
@@ -48,23 +52,38 @@ export function watchPlan(connection: Connection, planId: string, watcher: PlanW
       watcher.take(events);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      void watcher.restart().then(join, later);
+      restart();
     }
   };
   const later = (): void => {
     clearTimeout(rejoining);
     rejoining = setTimeout(join, AGAIN_MS);
   };
+  const restart = (): void => {
+    behind = true;
+    if (reading) return;
+    reading = true;
+    const read = (): void => {
+      behind = reading = false;
+      join();
+    };
+    const failed = (): void => {
+      reading = false;
+      later();
+    };
+    watcher.restart().then(read, failed);
+  };
   const join = (): void => {
     flush();
-    if (left || !socket.connected) return;
+    if (left || reading || !socket.connected) return;
+    if (behind) return restart();
     const since = watcher.since();
     socket.timeout(ACK_MS).emit('join_plan', { plan_id: planId, since }, (late: Error | null, ack) => {
       if (left) return;
       if (late) return later();
       watcher.refused(ack.ok ? null : ack.detail);
       // A feed that is behind what is known belongs to a database that was replaced.
-      if (ack.ok && ack.last_seq < since) void watcher.restart().then(join, later);
+      if (ack.ok && ack.last_seq < since) restart();
     });
   };
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { texts } from '../texts/en.js';
+import { AnswerHoldProvider } from './answer-hold.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 
@@ -29,6 +30,7 @@ export function ConfirmDialog({
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
+  const [held, setHeld] = useState(false);
   return (
     <Dialog
       open={open}
@@ -37,13 +39,15 @@ export function ConfirmDialog({
       footer={
         <>
           <Button onClick={onClose}>{texts.common.keep}</Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={held} onClick={onConfirm}>
             {action}
           </Button>
         </>
       }
     >
-      {typeof children === 'string' ? <p>{children}</p> : children}
+      <AnswerHoldProvider value={setHeld}>
+        {typeof children === 'string' ? <p>{children}</p> : children}
+      </AnswerHoldProvider>
     </Dialog>
   );
 }

@@ -26,8 +26,11 @@ export function SearchField({ label, value, onSettled, onEnter }: SearchFieldPro
   const [sent, setSent] = useState(value);
   if (seen !== value) {
     setSeen(value);
-    // What comes back is older than what was typed since.
-    if (value !== sent) setText(value);
+    // What comes back is older than what was typed since; what comes from elsewhere is no echo, nor will be its return.
+    if (value !== sent) {
+      setText(value);
+      setSent(value);
+    }
   }
   const settled = useRef(onSettled);
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { EditResult } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
+import { readAfter } from '../../../shared/api/read-after.js';
 
 interface Edit {
   content: string;
@@ -32,10 +33,6 @@ export function useEditContent(
   return useMutation({
     mutationFn: (edit: Edit) => putContent(planId, task, edit),
     onSuccess: (result, { cascade }) => onSaved(result, cascade),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.task(planId, task) }),
-        client.invalidateQueries({ queryKey: keys.tasks(planId) }),
-      ]),
+    onSettled: readAfter(client, keys.task(planId, task), keys.tasks(planId)),
   });
 }

@@ -2,6 +2,7 @@ import type { EditResult, MergeBody } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
+import { readAfter } from '../../../shared/api/read-after.js';
 
 interface Answer extends Pick<MergeBody, 'take' | 'content'> {
   /** The versions that were read: the person's, and the newer one where it was there. */
@@ -27,10 +28,6 @@ export function useSettleMerge(planId: string, task: string, onSettled: (result:
   return useMutation({
     mutationFn: (answer: Answer) => settleMerge(planId, task, answer),
     onSuccess: onSettled,
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.task(planId, task) }),
-        client.invalidateQueries({ queryKey: keys.tasks(planId) }),
-      ]),
+    onSettled: readAfter(client, keys.task(planId, task), keys.tasks(planId)),
   });
 }

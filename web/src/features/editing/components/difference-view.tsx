@@ -1,8 +1,8 @@
 import type { ContentChange } from '@planwright/contracts';
 import { useState } from 'react';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { useDiff } from '../api/get-diff.js';
 import { linesOfOutput } from '../side-by-side.js';
@@ -31,7 +31,8 @@ export function DifferenceView({ planId, task, from, to }: DifferenceViewProps) 
   const diff = useDiff(planId, task, from, to);
   const [view, setView] = useState<'words' | 'columns'>('words');
   if (diff.isPending) return <Loading lines={6} />;
-  if (diff.isError) return <ErrorNotice error={diff.error} onRetry={() => void diff.refetch()} />;
+  // Between two versions nothing changes: it is read once, or not.
+  if (!diff.data) return <ReadFailure of={diff} />;
   const { changes, before, after } = diff.data;
   return (
     <section aria-label={t.diffTitle(from, to)} className="flex min-w-0 flex-col gap-3">

@@ -1,10 +1,9 @@
 import type { ImpactView, TaskView } from '@planwright/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { formatMoney } from '../../../shared/format/numbers.js';
-import { formatDuration } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { takes } from '../takes.js';
 
 const t = texts.editing;
 
@@ -12,7 +11,7 @@ interface ImpactNoteProps {
   impact: UseQueryResult<ImpactView>;
   titleOf: (task: string) => string;
   /** The task itself, where it runs again, too, with what it took the last time. */
-  itself?: Pick<TaskView, 'task' | 'calls' | 'cost_usd' | 'duration_ms'>;
+  itself?: Pick<TaskView, 'task' | 'calls' | 'tokens' | 'cost_usd' | 'duration_ms'>;
 }
 
 function withItself({ tasks, held, ...sums }: ImpactView, itself: ImpactNoteProps['itself']) {
@@ -21,6 +20,7 @@ function withItself({ tasks, held, ...sums }: ImpactView, itself: ImpactNoteProp
     tasks: [itself.task, ...tasks],
     held,
     calls: sums.calls + itself.calls,
+    tokens: sums.tokens + itself.tokens.input + itself.tokens.output,
     cost_usd: sums.cost_usd + itself.cost_usd,
     duration_ms: sums.duration_ms + (itself.duration_ms ?? 0),
   };
@@ -29,14 +29,15 @@ function withItself({ tasks, held, ...sums }: ImpactView, itself: ImpactNoteProp
 /** What a change would set in motion, with what it costs, before anything is spent. */
 export function ImpactNote({ impact, titleOf, itself }: ImpactNoteProps) {
   if (impact.isPending) return <p className="text-muted text-sm">{t.impactLoading}</p>;
-  if (impact.isError) return <ErrorNotice error={impact.error} onRetry={() => void impact.refetch()} />;
-  const { tasks, held, calls, cost_usd: cost, duration_ms: duration } = withItself(impact.data, itself);
+  // What is not known as it is now is not told: something is spent by it.
+  if (!impact.isSuccess) return <ReadFailure of={impact} />;
+  const { tasks, held, ...sums } = withItself(impact.data, itself);
   if (tasks.length === 0) return <p className="text-sm">{t.impactNone}</p>;
   return (
     <div className="flex flex-col gap-1 text-sm">
       <p className="flex items-start gap-2 font-medium">
         <Icon name="retry" className="mt-0.5" />
-        {t.impact(tasks.length, t.calls(calls), formatDuration(duration), formatMoney(cost))}
+        {t.impact(tasks.length, takes(sums))}
       </p>
       {held.length > 0 && (
         <p className="tone-violet tone-ink flex items-start gap-2">

@@ -21,10 +21,15 @@ const MERGE: Merge = {
   because: ['context'],
 };
 
-function show(merge: Merge) {
+const IMPACT = {
+  ...{ tasks: ['report'], held: [], calls: 2 },
+  ...{ tokens: 1500, cost_usd: 0.25, duration_ms: 65_000 },
+};
+
+function show(merge: Merge, impact: Parameters<typeof serve>[0][string] = IMPACT) {
   const asked = serve({
     'GET tasks/goal/merge': merge,
-    'GET impact': { tasks: ['report'], held: [], calls: 0, tokens: 0, cost_usd: 0, duration_ms: 0 },
+    'GET impact': impact,
     'POST tasks/goal/merge': { version: 4, stale: ['report'] },
   });
   let settled = 0;
@@ -72,6 +77,23 @@ describe('a version of a person whose inputs have changed', () => {
     await user.click(await screen.findByRole('button', { name: 'Take the new one' }));
     await waitFor(() => expect(second.settled()).toBe(1));
     expect(sent(second.asked)?.body).toEqual({ take: 'new', candidate_version: 3 });
+  });
+
+  it('says all that another version takes, and gives way to none before that is known', async () => {
+    const user = userEvent.setup();
+    let answers = false;
+    show(MERGE, () => (answers ? IMPACT : problem(503, 'engine_unavailable')));
+    const refused = (await screen.findByText('Refused: engine_unavailable')).closest<HTMLElement>(
+      '[role=alert]',
+    );
+    const isOff = (name: string): boolean => screen.getByRole('button', { name }).hasAttribute('disabled');
+    expect(['Keep mine', 'Take the new one', 'Take both, merged'].map(isOff)).toEqual([false, true, true]);
+    answers = true;
+    await user.click(within(refused as HTMLElement).getByRole('button', { name: 'Try again' }));
+    await screen.findByText(
+      'Taking another version runs 1 task again: 2 calls, 1.5K tokens, about 1 min 05 s, $0.25.',
+    );
+    expect(isOff('Take the new one')).toBe(false);
   });
 
   it('forgets what was chosen, and says why, when a newer version was made meanwhile', async () => {

@@ -5,11 +5,13 @@ import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { useImpact } from '../api/get-impact.js';
 import { useMerge } from '../api/get-merge.js';
 import { useSettleMerge } from '../api/settle-merge.js';
 import { decisionsOf, withChoices, type Choice, type Decision } from '../merge/decisions.js';
+import { takes } from '../takes.js';
 import { DifferenceView } from './difference-view.js';
 import { SideText } from './side-text.js';
 
@@ -34,9 +36,19 @@ interface MergeViewProps {
 export function MergeView({ planId, task, version, titleOf, onSettled }: MergeViewProps) {
   const merge = useMerge(planId, task);
   if (merge.isPending) return <Loading lines={5} />;
-  if (merge.isError) return <ErrorNotice error={merge.error} onRetry={() => void merge.refetch()} />;
   return (
-    <Settle planId={planId} merge={merge.data} version={version} titleOf={titleOf} onSettled={onSettled} />
+    <>
+      <ReadFailure of={merge} />
+      {merge.data && (
+        <Settle
+          planId={planId}
+          merge={merge.data}
+          version={version}
+          titleOf={titleOf}
+          onSettled={onSettled}
+        />
+      )}
+    </>
   );
 }
 
@@ -99,20 +111,27 @@ function Settle({ planId, merge, version, titleOf, onSettled }: SettleProps) {
         <p className="text-sm">{t.mergeMissing}</p>
       )}
       {settle.isError && <ErrorNotice error={settle.error} />}
-      {impact.isSuccess && <p className="text-muted text-sm">{t.mergeRuns(impact.data.tasks.length)}</p>}
+      <ReadFailure of={impact} />
+      {impact.isSuccess && (
+        <p className="text-muted text-sm">{t.mergeRuns(impact.data.tasks.length, takes(impact.data))}</p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button busy={isSent('mine')} disabled={settle.isPending} onClick={send('mine')}>
           {t.mine}
         </Button>
         {theirs && (
           <>
-            <Button busy={isSent('new')} disabled={settle.isPending} onClick={send('new')}>
+            <Button
+              busy={isSent('new')}
+              disabled={settle.isPending || !impact.isSuccess}
+              onClick={send('new')}
+            >
               {t.theirs}
             </Button>
             <Button
               look="primary"
               busy={isSent('merged')}
-              disabled={settle.isPending}
+              disabled={settle.isPending || !impact.isSuccess}
               onClick={send('merged', merged)}
             >
               {t.merged}

@@ -57,7 +57,7 @@ describe('the editor of a task', () => {
     const asked = show({ version: 4, stale: IMPACT.tasks });
     const user = userEvent.setup();
     render(editor(), { wrapper: WithQueries });
-    await screen.findByText('2 tasks run again: 7 calls, about 1 min 05 s, $1.25.');
+    await screen.findByText('2 tasks run again: 7 calls, 1K tokens, about 1 min 05 s, $1.25.');
     expect(screen.getByText(/1 task holds a version that a person wrote/)).toBeTruthy();
     expect(screen.getByText('TEAM')).toBeTruthy();
     expect(told.at(-1)).toEqual(IMPACT.tasks);
@@ -85,6 +85,24 @@ describe('the editor of a task', () => {
     await user.click(await screen.findByRole('button', { name: 'Save without running' }));
     await waitFor(() => expect(saved).toEqual([false]));
     expect(puts(asked)[0]?.query).toEqual({ cascade: 'false' });
+  });
+
+  it('runs nothing again whose cost is not known, but saves without running', async () => {
+    let answers = false;
+    const asked = serve({
+      'GET impact': () => (answers ? IMPACT : problem(503, 'engine_unavailable')),
+      'PUT tasks/goal/content': { version: 4, stale: IMPACT.tasks },
+    });
+    const user = userEvent.setup();
+    render(editor(), { wrapper: WithQueries });
+    await user.type(screen.getByLabelText('Goal'), '!');
+    await screen.findByText('Refused: engine_unavailable');
+    expect(screen.getByRole('button', { name: 'Save' }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Save without running' }).hasAttribute('disabled')).toBe(false);
+    answers = true;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(await saveButton());
+    await waitFor(() => expect(puts(asked)[0]?.query).toEqual({ cascade: 'true' }));
   });
 
   it('keeps what was typed when somebody else was faster, shows the difference, and saves over it', async () => {

@@ -138,13 +138,13 @@ export function TaskEditor({
         <div className="flex flex-wrap gap-2">
           <Button
             look="primary"
-            disabled={!ready || impact.isPending}
+            disabled={!ready || !impact.isSuccess}
             busy={save.isPending && save.variables.cascade}
             onClick={send(true)}
           >
             {t.saveAndRun(lit?.length ?? 0)}
           </Button>
-          {rests && (
+          {(rests || impact.isError) && (
             <Button
               title={t.saveOnlyNote}
               disabled={!ready}

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useVersions } from '../../../shared/api/get-versions.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
 import { DifferenceView } from './difference-view.js';
 
@@ -22,7 +22,7 @@ export function VersionList({ planId, task, compared, onCompare }: VersionListPr
   const versions = useVersions(planId, task);
   const [chosen, setChosen] = useState<number | null>(null);
   if (versions.isPending) return <Loading lines={3} />;
-  if (versions.isError) return <ErrorNotice error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (!versions.data) return <ReadFailure of={versions} />;
   const { items } = versions.data;
   if (items.length === 0) return <p className="text-muted text-sm">{t.versionsNone}</p>;
   const compare = (version: number): void => {
@@ -34,6 +34,7 @@ export function VersionList({ planId, task, compared, onCompare }: VersionListPr
   };
   return (
     <div className="flex min-w-0 flex-col gap-3">
+      <ReadFailure of={versions} />
       <ol className="divide-line border-line divide-y rounded-lg border">
         {items.map((item, index) => {
           const earlier = items[index + 1];

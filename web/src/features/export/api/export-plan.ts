@@ -1,11 +1,9 @@
 import type { ExportQuery } from '@planwright/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { api, AS_FILE } from '../../../shared/api/client.js';
+import { saveFile } from '../../../shared/ui/save-file.js';
 
 export type ExportFormat = ExportQuery['format'];
-
-/** Keeps the object's address until the browser has surely begun to read it. */
-const KEPT_MS = 60_000;
 
 /** The name that the server gives the file. */
 const nameOf = ({ headers }: Response): string =>
@@ -17,10 +15,7 @@ async function exportPlan(planId: string, format: ExportFormat): Promise<void> {
     params: { path: { id: planId }, query: { format } },
     ...AS_FILE,
   });
-  if (!data) return;
-  const href = URL.createObjectURL(data);
-  Object.assign(document.createElement('a'), { href, download: nameOf(response) }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
+  if (data) saveFile(data, nameOf(response));
 }
 
 export const useExportPlan = (planId: string, onDone: () => void) =>

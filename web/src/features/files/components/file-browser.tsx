@@ -3,9 +3,9 @@ import { addressOf } from '../../../shared/api/client.js';
 import { useEscape } from '../../../shared/keys/use-escape.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { SearchField } from '../../../shared/ui/search-field.js';
 import { searchFiles } from '../file-tree.js';
 import { FilePreview } from './file-preview.js';
@@ -34,13 +34,25 @@ export function FileBrowser({ planId, view, onView }: FileBrowserProps) {
     onView({ ...view, file: name, version: undefined, view: undefined });
   useEscape(t.back, view.file === undefined ? null : () => select(undefined));
   if (query.isPending) return <Loading lines={8} />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <ReadFailure of={query} />;
   const files = query.data.flatMap((group) => group.items);
   const file = files.find((item) => item.name === view.file);
   const groups = searchFiles(query.data, view.search);
-  if (files.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
+  if (files.length === 0) {
+    return (
+      <div className="flex flex-col gap-4">
+        <ReadFailure of={query} />
+        <p className="card text-muted p-6">{t.empty}</p>
+      </div>
+    );
+  }
   return (
     <div data-rows className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
+      {query.isError && (
+        <div className="col-span-full">
+          <ReadFailure of={query} />
+        </div>
+      )}
       <div className={`flex min-w-0 flex-col gap-3 lg:sticky lg:top-16 ${file ? 'max-lg:hidden' : ''}`}>
         <div className="flex flex-wrap items-center gap-2">
           <SearchField

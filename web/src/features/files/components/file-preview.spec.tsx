@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { FileView } from '@planwright/contracts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { showPage } from '../../../shared/page.fixture.js';
 import { filesOfRealRun, type RealFile, WITHOUT_RUNS } from '../../../shared/real-runs.fixture.js';
 import { PLAN_ID } from '../../../shared/socket/plan.fixture.js';
@@ -10,17 +11,19 @@ import { FilePreview } from './file-preview.js';
 const TYPES = { '.md': 'text/markdown', '.csv': 'text/csv', '.json': 'application/json' } as const;
 type Ending = keyof typeof TYPES;
 
+const fileOf = ({ name, content }: RealFile, ending: Ending): FileView => ({
+  name,
+  task: 'goal',
+  stage: 'Analysis',
+  content_type: `${TYPES[ending]}; charset=utf-8`,
+  size: Buffer.byteLength(content),
+  version: 1,
+  sha256: 'a'.repeat(64),
+  created_at: '2026-01-01T00:00:00.000Z',
+});
+
 async function show({ name, content }: RealFile, ending: Ending, raw = false) {
-  const file: FileView = {
-    name,
-    task: 'goal',
-    stage: 'Analysis',
-    content_type: `${TYPES[ending]}; charset=utf-8`,
-    size: Buffer.byteLength(content),
-    version: 1,
-    sha256: 'a'.repeat(64),
-    created_at: '2026-01-01T00:00:00.000Z',
-  };
+  const file = fileOf({ name, content }, ending);
   const ignored = (): void => undefined;
   await showPage(
     <FilePreview
@@ -59,6 +62,44 @@ describe('the preview of a file', () => {
     await show({ name: `a${ending}`, content }, ending);
     await waitFor(() => expect(bodyText()).toContain(seen), LATER);
     expect(bodyText()).not.toContain(content);
+  });
+
+  it('copies and saves the version that is shown, not the newest', async () => {
+    const file = fileOf({ name: 'a.md', content: 'Newest' }, '.md');
+    const old = {
+      ...file,
+      item: '',
+      generation: 1,
+      definition_hash: 'd',
+      author: 'model',
+      content: 'As it was',
+    };
+    await showPage(
+      <FilePreview
+        planId={PLAN_ID}
+        file={{ ...file, version: 2 }}
+        raw
+        version={1}
+        onRaw={() => undefined}
+        onVersion={() => undefined}
+      />,
+      { [`GET /api/plans/${PLAN_ID}/tasks/goal`]: () => ({ contents: [old], interactions: [] }) },
+    );
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
+    const names: string[] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const user = userEvent.setup();
+    await screen.findByText('As it was');
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    const reader = new FileReader();
+    reader.readAsText(saved[0] as Blob);
+    await waitFor(() => expect(reader.result).toBe('As it was'));
+    expect(names).toEqual(['a.md']);
+    await user.click(screen.getByRole('button', { name: 'Copy a.md' }));
+    expect(await navigator.clipboard.readText()).toBe('As it was');
   });
 
   const [markdown, json, csv] = [

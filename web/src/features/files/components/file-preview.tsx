@@ -5,13 +5,13 @@ import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { CopyButton } from '../../../shared/ui/copy-button.js';
 import { DocumentBody, shapeOf } from '../../../shared/ui/document-body.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { SandboxedFrame } from '../../../shared/ui/sandboxed-frame.js';
 import { TaskLink } from '../../../shared/ui/task-link.js';
 import { RelativeTime } from '../../../shared/ui/time.js';
-import { FileVersion, VersionChoice } from './file-versions.js';
+import { FileVersion, SaveVersion, VersionChoice } from './file-versions.js';
 
 const t = texts.files;
 const MAX_SHOWN_BYTES = 2_000_000;
@@ -61,13 +61,17 @@ export function FilePreview({ planId, file, raw, version, onRaw, onVersion }: Fi
               {texts.common.raw}
             </Button>
           )}
-          <a
-            href={fileAddress(planId, file.name)}
-            download={file.name}
-            className={buttonClass('quiet', true)}
-          >
-            <Icon name="download" /> {texts.common.download}
-          </a>
+          {older === undefined ? (
+            <a
+              href={fileAddress(planId, file.name)}
+              download={file.name}
+              className={buttonClass('quiet', true)}
+            >
+              <Icon name="download" /> {texts.common.download}
+            </a>
+          ) : (
+            <SaveVersion planId={planId} file={file} version={older} />
+          )}
         </div>
       </div>
       <div className="flex flex-col gap-3 px-4 py-3">
@@ -100,7 +104,7 @@ function FileBody({ planId, file, raw }: FileBodyProps) {
 function TextBody({ planId, file, raw }: FileBodyProps) {
   const text = useFile(planId, file);
   if (text.isPending) return <Loading lines={8} />;
-  if (text.isError) return <ErrorNotice error={text.error} onRetry={() => void text.refetch()} />;
+  if (text.data === undefined) return <ReadFailure of={text} />;
   return (
     <>
       <div className="-mb-2 flex justify-end">

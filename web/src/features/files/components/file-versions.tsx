@@ -2,9 +2,12 @@ import type { ContentVersionView, FileView } from '@planwright/contracts';
 import { useTask } from '../../../shared/api/get-task.js';
 import { formatAbsolute } from '../../../shared/format/time.js';
 import { texts } from '../../../shared/texts/en.js';
+import { Button } from '../../../shared/ui/button.js';
+import { CopyButton } from '../../../shared/ui/copy-button.js';
 import { DocumentBody, shapeOf } from '../../../shared/ui/document-body.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { saveFile } from '../../../shared/ui/save-file.js';
 import { Select } from '../../../shared/ui/select.js';
 
 const t = texts.files;
@@ -41,6 +44,28 @@ export function VersionChoice({ planId, file, version, onVersion }: VersionChoic
   );
 }
 
+interface SaveVersionProps {
+  planId: string;
+  file: FileView;
+  version: number;
+}
+
+/** A download of what the file was before, which has no address. */
+export function SaveVersion({ planId, file, version }: SaveVersionProps) {
+  const contents = useTask(planId, file.task).data?.contents ?? [];
+  const found = versionsOf(contents, file).find((each) => each.version === version);
+  return (
+    <Button
+      small
+      icon="download"
+      disabled={!found}
+      onClick={() => found && saveFile(new Blob([found.content], { type: found.content_type }), file.name)}
+    >
+      {texts.common.download}
+    </Button>
+  );
+}
+
 interface FileVersionProps {
   planId: string;
   file: FileView;
@@ -52,12 +77,16 @@ interface FileVersionProps {
 export function FileVersion({ planId, file, version, raw }: FileVersionProps) {
   const task = useTask(planId, file.task);
   if (task.isPending) return <Loading lines={8} />;
-  if (task.isError) return <ErrorNotice error={task.error} onRetry={() => void task.refetch()} />;
+  if (!task.data) return <ReadFailure of={task} />;
   const content = versionsOf(task.data.contents, file).find((each) => each.version === version);
   if (!content) return <p className="text-muted">{t.noVersion(version)}</p>;
   return (
     <>
+      <ReadFailure of={task} />
       <p className="tone-amber tone-fill rounded-lg px-3 py-2 text-sm">{t.older(version, file.version)}</p>
+      <div className="-mb-2 flex justify-end">
+        <CopyButton text={content.content} what={file.name} />
+      </div>
       <DocumentBody
         text={content.content}
         shape={shapeOf(content.content_type, file.name) ?? 'text'}

@@ -2,9 +2,9 @@ import type { Finding, PlanView, TaskView } from '@planwright/contracts';
 import { useFindings } from '../../../shared/api/get-findings.js';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon, type IconName } from '../../../shared/ui/icons.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import type { Tone } from '../../../shared/ui/status.js';
 import { RuleGroup } from './rule-group.js';
 
@@ -21,11 +21,12 @@ export function FindingsView({ plan }: { plan: PlanView }) {
   const query = useFindings(plan.plan_id);
   const tasks = useTasks(plan.plan_id).data?.items ?? [];
   if (query.isPending) return <Loading lines={6} />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <ReadFailure of={query} />;
   const found = query.data;
   const ended = plan.status === 'completed' || plan.status === 'failed' || plan.status === 'cancelled';
   return (
     <div className="flex flex-col gap-6">
+      <ReadFailure of={query} />
       {found.length > 0 && <p className="text-muted">{t.lead(found.length, ended)}</p>}
       {GROUPS.map(({ severity, tone, icon }) => (
         <Group

@@ -1,7 +1,7 @@
 import type { PlanView } from '@planwright/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { chiefModels, modelsQuery } from '../../../shared/api/get-models.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { ExampleCard } from './example-card.js';
 import { ModelLine } from './model-line.js';
 import { SetupWays } from './setup-ways.js';
@@ -14,9 +14,8 @@ interface ModelStateProps {
 /** Ways to a model where none is connected; else which one it is, and the example for who has not seen a plan. */
 export function ModelState({ example, newcomer }: ModelStateProps) {
   const models = useQuery(modelsQuery());
-  if (models.isError && !models.data)
-    return <ErrorNotice error={models.error} onRetry={() => void models.refetch()} />;
-  if (!models.data) return null;
+  // Which model it is changes seldom: what was read of it stands, without a word of a later read.
+  if (!models.data) return <ReadFailure of={models} />;
   const { now } = chiefModels(models.data);
   if (!now || now.offline) return <SetupWays example={example} folded={!newcomer} />;
   return (

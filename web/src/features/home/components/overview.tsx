@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import type { Overview as OverviewState } from '../use-overview.js';
 import { PlanGroup } from './plan-group.js';
 
@@ -10,7 +10,8 @@ const t = texts.home;
 
 /** What goes on, what waits for a person first; a part with nothing in it is not there. `j` and `k` go through all of it. */
 export function Overview({ overview }: { overview: OverviewState }) {
-  const { waiting, running, failed, recent, newcomer, error, retry } = overview;
+  const { waiting, running, failed, recent, newcomer, reads } = overview;
+  const broken = reads.some((read) => read.isError);
   const parts = [waiting, running, failed, recent];
   const { listRef, rowProps } = useListKeys<HTMLDivElement>({
     label: texts.plans.title,
@@ -18,8 +19,7 @@ export function Overview({ overview }: { overview: OverviewState }) {
   });
   /** The keys of a part's rows, which come after those of the parts before it. */
   const rowsFrom = (part: number) => (index: number) => rowProps(parts.slice(0, part).flat().length + index);
-  if (error) return <ErrorNotice error={error} onRetry={retry} />;
-  if (newcomer === undefined) return <Loading lines={6} />;
+  if (newcomer === undefined) return broken ? <ReadFailure of={reads} /> : <Loading lines={6} />;
   const all = (status: 'waiting' | 'running' | 'failed' | 'completed') => (
     <Link to="/plans" search={{ status }} className="text-accent text-sm font-medium hover:underline">
       {t.all}
@@ -33,6 +33,11 @@ export function Overview({ overview }: { overview: OverviewState }) {
   const beside = open.length > 0 && recent.length > 0;
   return (
     <div ref={listRef} className={`grid items-start gap-x-6 gap-y-8 ${beside ? 'lg:grid-cols-2' : ''}`}>
+      {broken && (
+        <div className="col-span-full">
+          <ReadFailure of={reads} />
+        </div>
+      )}
       {open.length > 0 && (
         <div className="flex min-w-0 flex-col gap-8">
           {open.map((group) => (

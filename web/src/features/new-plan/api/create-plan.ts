@@ -18,13 +18,14 @@ interface Submission {
 const createPlan = ({ body, idempotencyKey }: Submission): Promise<PlanView> =>
   bodyOf(api.POST('/api/plans', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } }));
 
-export function useCreatePlan(onMade: (plan: PlanView) => void) {
+/** `onMade` is called wherever the person is by then. */
+export function useCreatePlan(onMade: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: createPlan,
-    onSuccess: (plan) => {
+    onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.planLists });
-      onMade(plan);
+      onMade();
     },
   });
 }

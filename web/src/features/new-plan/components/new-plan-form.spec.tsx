@@ -68,6 +68,25 @@ describe('the form of a new plan', () => {
     expect(sent.filter(({ path }) => path === '/api/plans')).toEqual([]);
   });
 
+  it('leads nowhere who has left it before the plan was made, and does not offer the same idea again', async () => {
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const { made, sent, user } = await show(
+      {},
+      {
+        'POST /api/plans': () => asked.then(() => planView({ plan_id: 'made' })),
+      },
+    );
+    await user.type(await idea(), 'Open a café');
+    await user.click(button());
+    await waitFor(() => expect(sent.some(({ path }) => path === '/api/plans')).toBe(true));
+    cleanup();
+    expect(loadDraft(window.localStorage).prompt).toBe('Open a café');
+    answer();
+    await waitFor(() => expect(loadDraft(window.localStorage).prompt).toBe(''));
+    expect(made).toEqual([]);
+  });
+
   it('says beside the prompt why it is refused', async () => {
     const refused = [{ code: 'nonsense', message: 'That is no sentence.', suggestion: 'Say what you want.' }];
     const { user } = await show({ usable: false, refused });

@@ -36,10 +36,7 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
   const settledBody = useMemo(() => bodyOf(settled), [settled]);
   const preview = usePlanPreview(settledBody);
   const submission = useRef({ sent: '', key: '' });
-  const create = useCreatePlan((plan) => {
-    clear();
-    onMade(plan);
-  });
+  const create = useCreatePlan(clear);
 
   const { isError, reset } = create;
   const change = useCallback(
@@ -89,7 +86,8 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
     const body = bodyOf(draft);
     const sent = JSON.stringify(body);
     if (submission.current.sent !== sent) submission.current = { sent, key: newIdempotencyKey() };
-    create.mutate({ body, idempotencyKey: submission.current.key });
+    // Who has gone elsewhere meanwhile is left there.
+    create.mutate({ body, idempotencyKey: submission.current.key }, { onSuccess: onMade });
   };
   // A preview tells about the text it was asked for; while that is typed over, it only fades.
   const worth = (prompt: string): boolean => prompt.trim().length >= WORTH_A_LOOK;

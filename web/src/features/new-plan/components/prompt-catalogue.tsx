@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { formatLanguage } from '../../../shared/format/language.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { SearchField } from '../../../shared/ui/search-field.js';
 import { Select } from '../../../shared/ui/select.js';
 import { usePrompts } from '../api/get-prompts.js';
@@ -63,7 +63,7 @@ export function PromptCatalogue({ filter, onFilter, onUse }: PromptCatalogueProp
         />
       </div>
       {prompts.isPending && <Loading lines={6} />}
-      {prompts.isError && <ErrorNotice error={prompts.error} onRetry={() => void prompts.refetch()} />}
+      <ReadFailure of={prompts} />
       {prompts.isSuccess && shown.length === 0 && (
         <div className="card flex flex-col items-start gap-2 p-4">
           <p>{t.noExample}</p>

@@ -1,8 +1,8 @@
 import type { GateBody, PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client.js';
-import { planQuery } from '../../../shared/api/get-plan.js';
-import { tasksQuery } from '../../../shared/api/get-tasks.js';
+import { keys } from '../../../shared/api/keys.js';
+import { readAfter } from '../../../shared/api/read-after.js';
 
 const answerGate = (planId: string, task: string, body: GateBody): Promise<PlanView> =>
   bodyOf(api.POST('/api/plans/{id}/tasks/{task}/gate', { params: { path: { id: planId, task } }, body }));
@@ -12,10 +12,6 @@ export function useAnswerGate(planId: string, task: string, onAnswered: () => vo
   return useMutation({
     mutationFn: (body: GateBody) => answerGate(planId, task, body),
     onSuccess: onAnswered,
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries(planQuery(planId)),
-        client.invalidateQueries(tasksQuery(planId)),
-      ]),
+    onSettled: readAfter(client, keys.plan(planId), keys.tasks(planId)),
   });
 }

@@ -1,7 +1,8 @@
 import type { PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client.js';
-import { planQuery } from '../../../shared/api/get-plan.js';
+import { keys } from '../../../shared/api/keys.js';
+import { readAfter } from '../../../shared/api/read-after.js';
 
 export type PlanCommand = 'pause' | 'resume' | 'cancel';
 
@@ -13,6 +14,6 @@ export function useCommandPlan(planId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (command: PlanCommand) => commandPlan(planId, command),
-    onSettled: () => client.invalidateQueries(planQuery(planId)),
+    onSettled: readAfter(client, keys.plan(planId)),
   });
 }

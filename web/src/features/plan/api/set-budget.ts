@@ -1,7 +1,8 @@
 import type { PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client.js';
-import { planQuery } from '../../../shared/api/get-plan.js';
+import { keys } from '../../../shared/api/keys.js';
+import { readAfter } from '../../../shared/api/read-after.js';
 
 const setBudget = (planId: string, budgetUsd: number | null): Promise<PlanView> =>
   bodyOf(
@@ -16,6 +17,6 @@ export function useSetBudget(planId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (budgetUsd: number | null) => setBudget(planId, budgetUsd),
-    onSettled: () => client.invalidateQueries(planQuery(planId)),
+    onSettled: readAfter(client, keys.plan(planId)),
   });
 }

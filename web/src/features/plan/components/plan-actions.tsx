@@ -8,6 +8,7 @@ import { Button } from '../../../shared/ui/button.js';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import type { IconName } from '../../../shared/ui/icons.js';
+import { RemainingNote } from '../../../shared/ui/remaining-note.js';
 import { useCommandPlan } from '../api/command-plan.js';
 import { useDeletePlan } from '../api/delete-plan.js';
 
@@ -25,7 +26,9 @@ interface PlanActionsProps {
 export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsProps) {
   const [asking, setAsking] = useState<'cancel' | 'delete' | null>(null);
   const command = useCommandPlan(plan.plan_id);
-  const { status } = plan;
+  const { plan_id: planId, status } = plan;
+  // What was under way when it was paused may still end.
+  const state = `${status} ${plan.completed_tasks}`;
   const active = status === 'pending' || status === 'running' || status === 'waiting' || status === 'paused';
   const { mutate } = command;
   const commands = useMemo(() => {
@@ -38,7 +41,16 @@ export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsPr
     });
     const resume: Command = {
       ...act('resume', t.resume, 'play', () => mutate('resume')),
-      confirm: { title: t.resumeTitle, body: t.resumeBody, action: t.resume },
+      confirm: {
+        title: t.resumeTitle,
+        body: (
+          <>
+            <p>{t.resumeBody}</p>
+            <RemainingNote planId={planId} tasks={null} state={state} />
+          </>
+        ),
+        action: t.resume,
+      },
     };
     return [
       ...(status === 'running' ? [act('pause', t.pause, 'pause', () => mutate('pause'))] : []),
@@ -48,7 +60,7 @@ export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsPr
         ? act('cancel', t.cancel, 'cross', () => setAsking('cancel'))
         : act('delete', t.remove, 'trash', () => setAsking('delete')),
     ];
-  }, [status, active, recovering, mutate]);
+  }, [planId, state, status, active, recovering, mutate]);
   useKeys(commands);
   const isSent = (name: string): boolean => command.isPending && command.variables === name;
   return (
@@ -85,6 +97,7 @@ export function PlanActions({ plan, recovering, more, onDeleted }: PlanActionsPr
           </Button>
         )}
       </div>
+      {status === 'paused' && !recovering && <RemainingNote planId={planId} tasks={null} state={state} />}
       {command.isError && <ErrorNotice error={command.error} />}
       <ConfirmDialog
         open={asking === 'cancel'}

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client.js';
-import { keys } from '../../../shared/api/keys.js';
-import { onEach } from './on-each.js';
+import { onEach, readListsAfter } from './on-each.js';
 
 export function useCancelPlans() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
       onEach(ids, (id) => api.POST('/api/plans/{id}/cancel', { params: { path: { id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.planLists }),
+    onSettled: readListsAfter(client),
   });
 }

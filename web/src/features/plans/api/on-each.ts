@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../../../shared/api/keys.js';
 import { ProblemError } from '../../../shared/api/problem-error.js';
 import { texts } from '../../../shared/texts/en.js';
 
@@ -28,3 +30,11 @@ export async function onEach(ids: readonly string[], act: (id: string) => Promis
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return done;
 }
+
+/** For `onSettled`, as `readAfter` is: where nothing at all was done, that is told before the lists are read again. */
+export const readListsAfter =
+  (client: QueryClient) =>
+  (done: Done | undefined): Promise<void> | undefined => {
+    const read = client.invalidateQueries({ queryKey: keys.planLists });
+    return done?.ids.length ? read : undefined;
+  };

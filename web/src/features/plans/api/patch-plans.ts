@@ -2,7 +2,7 @@ import type { PatchPlanBody, PlanView } from '@planwright/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/client.js';
 import { keys } from '../../../shared/api/keys.js';
-import { onEach, type Done } from './on-each.js';
+import { onEach, readListsAfter, type Done } from './on-each.js';
 
 /** What is to change, by plan. */
 export type Patches = ReadonlyMap<string, PatchPlanBody>;
@@ -18,7 +18,7 @@ export function usePatchPlans() {
       onEach([...patches.keys()], (id) => patchPlan(id, patches.get(id) ?? {})),
     onSettled: (done) => {
       for (const id of done?.ids ?? []) void client.invalidateQueries({ queryKey: keys.plan(id) });
-      return client.invalidateQueries({ queryKey: keys.planLists });
+      return readListsAfter(client)(done);
     },
   });
 }

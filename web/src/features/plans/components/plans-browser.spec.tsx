@@ -112,6 +112,19 @@ describe('the list of plans', () => {
     expect(changes()[2]?.body).toEqual({ archived: false });
   });
 
+  it('says what could not be taken back', async () => {
+    let refuses = false;
+    const { user } = await show({
+      ...listing(PLANS),
+      'PATCH /api/plans/p1': () => (refuses ? problem(503, 'engine_unavailable') : PLANS[0]),
+    });
+    await user.click(await select('A café'));
+    await user.click(bar().getByRole('button', { name: 'Archive' }));
+    refuses = true;
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('Not taken back for 1 plan: Temporal does not answer');
+  });
+
   it('says what is lost before it deletes, and which plan stayed', async () => {
     const { user, changes } = await show({
       ...listing(PLANS),

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { PlanView } from '@planwright/contracts';
 import { usePlans } from '../../../shared/api/get-plans.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { RowBones } from '../../../shared/ui/skeleton.js';
 import { filterOf, type PlansView } from '../plans-view.js';
 import { usePlanWork } from '../use-plan-work.js';
@@ -49,7 +49,7 @@ export function PlansBrowser({ view, onView }: PlansBrowserProps) {
     <div className="flex flex-col gap-4" data-rows>
       <PlansToolbar view={view} onView={onView} total={list.data && total} />
       {list.isPending && <RowBones rows={8} />}
-      {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      <ReadFailure of={list} />
       {plans.length > 0 && (
         <div className={list.isPlaceholderData ? 'opacity-60 transition-opacity duration-150' : ''}>
           <PlansTable
@@ -67,7 +67,7 @@ export function PlansBrowser({ view, onView }: PlansBrowserProps) {
         </div>
       )}
       {list.isFetchingNextPage && <p className="text-muted text-center text-sm">{texts.plans.loadingMore}</p>}
-      {list.isSuccess && plans.length === 0 && <PlansEmpty view={view} onView={onView} />}
+      {list.data && plans.length === 0 && <PlansEmpty view={view} onView={onView} />}
       {selection.selected.length > 0 && (
         <BulkBar
           plans={selection.selected}

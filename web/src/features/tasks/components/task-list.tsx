@@ -5,6 +5,7 @@ import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { RowBones } from '../../../shared/ui/skeleton.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { useRedoTask } from '../../../shared/api/redo-task.js';
@@ -44,8 +45,7 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
   const folding = useOpenStages(currentStages(stages, selected));
   const retry = useCallback((task: string) => mutate({ task, command: 'retry' }), [mutate]);
   if (query.isPending) return <RowBones rows={8} />;
-  const failed = query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return failed;
+  if (!query.data) return <ReadFailure of={query} />;
   const whole = new Map(stages.map((group) => [group.stage, group.tasks]));
   const sections = groups.map((group) => ({
     stage: group.stage,
@@ -71,7 +71,7 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
   const Stages = sections.reduce((sum, { shown }) => sum + shown.length, 0) > MANY ? LongStages : ShortStages;
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      {failed}
+      <ReadFailure of={query} />
       <div className="flex flex-wrap items-center gap-2">
         <Segmented
           label={t.filterLabel}

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTask } from '../../../shared/api/get-task.js';
 import { useVersions } from '../../../shared/api/get-versions.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { FailureNote } from '../../../shared/ui/failure-note.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { Tabs } from '../../../shared/ui/tabs.js';
 import { blockers, byName } from '../group-tasks.js';
 import { SECTIONS, type Section } from '../sections.js';
@@ -61,8 +61,8 @@ export function TaskSheet(props: TaskSheetProps) {
         }))}
       >
         {detail.isPending && <Loading lines={6} />}
-        {detail.isError && <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />}
-        {detail.isSuccess && <OneSection {...props} detail={detail.data} />}
+        <ReadFailure of={detail} />
+        {detail.data && <OneSection {...props} detail={detail.data} />}
       </Tabs>
     </div>
   );

@@ -15,6 +15,8 @@ const BOX_PX = 800;
 const LINE_PX = 28;
 /** Streams do not end with words: pieces of any length come. */
 const PIECE = 97;
+/** What tells what was said before the page was opened: by itself, nothing. */
+let source: { onerror: () => void; heard: Map<string, (message: object) => void> };
 
 beforeAll(() => {
   // A box without layout has no entries in sight.
@@ -26,9 +28,15 @@ beforeAll(() => {
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => px });
   HTMLElement.prototype.scrollTo = () => undefined;
   globalThis.PointerEvent ??= class extends MouseEvent {} as typeof PointerEvent;
-  // Nothing was said before the page was opened.
   globalThis.EventSource = class {
-    addEventListener(): void {}
+    onerror = (): void => undefined;
+    readonly heard = new Map<string, (message: object) => void>();
+    constructor() {
+      source = this;
+    }
+    addEventListener(name: string, listener: (message: object) => void): void {
+      this.heard.set(name, listener);
+    }
     close(): void {}
   } as unknown as typeof EventSource;
 });
@@ -104,6 +112,25 @@ async function show(answers: readonly Said[]) {
   };
 }
 const log = (): HTMLElement => screen.getByRole('log');
+
+it('what was said before is read again where that failed', async () => {
+  const { user } = await show([]);
+  await screen.findByText('Loading earlier lines…');
+  const tell = (seq: number): void => {
+    const payload = { level: 'info', message: `Line ${seq}` };
+    source.heard.get('log_line')?.({
+      data: JSON.stringify({ seq, at: '1', payload }),
+      lastEventId: `${seq}`,
+    });
+  };
+  act(() => source.onerror());
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  await screen.findByText('Loading earlier lines…');
+  act(() => tell(1));
+  await waitFor(() => expect(screen.queryByText('Loading earlier lines…')).toBeNull());
+  expect(within(log()).getAllByText('Line 1')).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
 
 describe('the terminal, with the words of a real run', () => {
   const texts = filesOfRealRun('.md', 6);

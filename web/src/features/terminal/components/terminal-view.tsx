@@ -32,7 +32,7 @@ const copied = (entries: readonly Entry[]): string =>
 export function TerminalView({ planId, terminal, filter, onFilter }: TerminalViewProps) {
   const { store } = terminal;
   const { entries, dropped } = useSyncExternalStore(store.subscribe, store.read);
-  const history = useHistory(planId, terminal);
+  const { state: history, retry } = useHistory(planId, terminal);
   const tasks = useTasks(planId).data?.items ?? [];
   const { show, task, search } = filter;
   const shown = useMemo(() => filterEntries(entries, { show, task }), [entries, show, task]);
@@ -101,9 +101,14 @@ export function TerminalView({ planId, terminal, filter, onFilter }: TerminalVie
       <div className="card relative overflow-hidden">
         {status && (
           <p
-            className={`border-line border-b px-4 py-1 text-sm ${history === 'failed' ? 'tone-amber tone-ink' : 'text-muted'}`}
+            className={`border-line flex min-h-8 flex-wrap items-center gap-x-3 border-b px-4 text-sm ${history === 'failed' ? 'tone-amber tone-ink' : 'text-muted'}`}
           >
             {status}
+            {history === 'failed' && (
+              <Button small look="bare" icon="retry" onClick={retry}>
+                {texts.common.tryAgain}
+              </Button>
+            )}
           </p>
         )}
         <TerminalLog

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useInteractions } from '../../../shared/api/get-interactions.js';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import { texts } from '../../../shared/texts/en.js';
-import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Loading } from '../../../shared/ui/loading.js';
+import { ReadFailure } from '../../../shared/ui/read-failure.js';
 import { buildRows, type TimelineFilter } from '../build-rows.js';
 import type { RangeInAddress } from '../use-time-range.js';
 import { Waterfall } from './waterfall.js';
@@ -33,9 +33,17 @@ export function TimelineView({ plan, ...rest }: TimelineViewProps) {
     () => buildRows(tasks.data?.items ?? [], attempts.data ?? [], origin, t),
     [tasks.data, attempts.data, origin],
   );
-  const failed = tasks.isError ? tasks : attempts.isError ? attempts : null;
-  if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  const failure = <ReadFailure of={[tasks, attempts]} />;
   if (tasks.isPending || attempts.isPending) return <Loading lines={10} />;
-  if (rows.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
-  return <Waterfall rows={rows} origin={origin} running={plan.status === 'running'} {...rest} />;
+  if (!tasks.data || !attempts.data) return failure;
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      {failure}
+      {rows.length === 0 ? (
+        <p className="card text-muted p-6">{t.empty}</p>
+      ) : (
+        <Waterfall rows={rows} origin={origin} running={plan.status === 'running'} {...rest} />
+      )}
+    </div>
+  );
 }

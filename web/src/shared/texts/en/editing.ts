@@ -36,9 +36,10 @@ export const editing = {
   impactTitle: 'What this changes',
   impactLoading: 'Looking at what rests on this…',
   impactNone: 'Nothing rests on this output: only this task changes.',
-  impact: (count: number, calls: string, time: string, cost: string) =>
-    `${tasks(count)} ${plural(count, 'runs', 'run')} again: ${calls}, about ${time}, ${cost}.`,
-  calls: (count: number) => `${count} ${plural(count, 'call', 'calls')}`,
+  impact: (count: number, takes: string) =>
+    `${tasks(count)} ${plural(count, 'runs', 'run')} again: ${takes}.`,
+  takes: (calls: number, tokens: string, time: string, cost: string) =>
+    `${calls} ${plural(calls, 'call', 'calls')}, ${tokens} tokens, about ${time}, ${cost}`,
   impactHeld: (count: number) =>
     `${tasks(count)} ${plural(count, 'holds', 'hold')} a version that a person wrote. It stays; you are asked about it afterwards.`,
   showTasks: 'Which ones',
@@ -96,7 +97,7 @@ export const editing = {
       : `${count} ${plural(count, 'place', 'places')} changed on both sides; choose for each.`,
   conflictMine: 'Mine',
   conflictTheirs: 'New',
-  mergeRuns: (count: number) =>
-    count === 0 ? 'Nothing else runs.' : `Taking another version runs ${tasks(count)} again.`,
+  mergeRuns: (count: number, takes: string) =>
+    count === 0 ? 'Nothing else runs.' : `Taking another version runs ${tasks(count)} again: ${takes}.`,
   absent: 'not there',
 } as const;

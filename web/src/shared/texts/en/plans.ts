@@ -83,4 +83,5 @@ export const plans = {
   cancelled: (count: number) => `${plansOf(count)} cancelled.`,
   removed: (count: number) => `${plansOf(count)} deleted.`,
   failed: (count: number, reason: string) => `${plansOf(count)} stayed as before: ${reason}`,
+  notUndone: (count: number, reason: string) => `Not taken back for ${plansOf(count)}: ${reason}`,
 } as const;
