@@ -7,6 +7,7 @@ export const findings = {
   fix: 'What helps:',
   more: (count: number) => `Show ${count} more`,
   emptyTitle: 'Nothing found',
+  earlyTitle: 'Nothing to look through yet',
   empty: (done: number, total: number, ended: boolean) =>
     ended
       ? `Rules looked through what ${done} of ${total} tasks wrote and found nothing to object to.`
