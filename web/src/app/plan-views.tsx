@@ -65,8 +65,10 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
             planId={planId}
             selected={search.task}
             filter={search.only}
+            search={search.q}
             onSelect={select}
             onFilter={filter}
+            onSearch={searchFor}
           />
           {tasksFirst && <FirstRead plan={plan} />}
         </>

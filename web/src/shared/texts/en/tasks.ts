@@ -10,6 +10,8 @@ export const tasks = {
   waitingOnly: 'Waiting for you',
   editedOnly: 'Edited',
   none: 'No task is in this state.',
+  search: 'Find a task',
+  noMatch: 'No task matches.',
   openAll: 'Open all',
   foldAll: 'Fold all',
   done: (done: number, total: number) => `${done} of ${total} done`,
