@@ -36,6 +36,7 @@ export function TimelineView({ plan, ...rest }: TimelineViewProps) {
   const failed = tasks.isError ? tasks : attempts.isError ? attempts : null;
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   if (tasks.isPending || attempts.isPending) return <Loading lines={10} />;
-  if (rows.length === 0) return <p className="card text-muted p-6">{t.empty}</p>;
+  // An axis of nothing tells nothing.
+  if (!rows.some(({ span }) => span)) return <p className="card text-muted p-6">{t.empty}</p>;
   return <Waterfall rows={rows} origin={origin} running={plan.status === 'running'} {...rest} />;
 }
