@@ -27,6 +27,10 @@ describe('the first read', () => {
   it('keeps its place above a list from the start, while it waits, and when it has failed', async () => {
     await show({ status: 'pending' });
     expect((await card()).className).toContain('h-60');
+    await screen.findByText(/A first read comes soon/);
+    expect((await card()).className).toContain('h-60');
+    cleanup();
+    await show({ status: 'running' });
     await screen.findByText(/A first read is being written/);
     expect((await card()).className).toContain('h-60');
     cleanup();

@@ -72,6 +72,7 @@ function Provisional({ plan, status, content, ...folding }: ProvisionalProps) {
   if (content) return <ReadingCard {...card} note={t.note} text={content} />;
   if (ENDED.has(plan.status)) return null;
   if (status === 'failed') return <ReadingCard {...card} note={t.failed} text={undefined} />;
-  const coming = status === 'running' || (status === 'pending' && plan.status !== 'paused');
+  if (status === 'running') return <ReadingCard {...card} note={t.writing} text={undefined} />;
+  const coming = status === 'pending' && plan.status !== 'paused';
   return coming ? <ReadingCard {...card} note={t.waiting} text={undefined} /> : null;
 }
