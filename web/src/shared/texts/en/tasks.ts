@@ -55,6 +55,7 @@ export const tasks = {
   olderVersion: (used: number, now: number) => `version ${used}; it is at version ${now} now`,
   missing: 'Missing parts',
   noCalls: 'No model was asked for this task.',
+  callNotThere: 'The attempt that the address names is not, or no longer, among these.',
   callCount: (count: number) => `${count} ${plural(count, 'call', 'calls')}`,
   tokenCount: (count: string) => `${count} tokens`,
   call: (step: string, item: string) => (item ? `${step} · ${item}` : step),
@@ -78,4 +79,5 @@ export const tasks = {
     busy: 'The task is being made; it can be edited when it is done.',
   },
   notThere: 'This plan has no such task.',
+  unknown: (name: string) => `The address names a task that this plan does not have: ${name}`,
 } as const;
