@@ -1,4 +1,5 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const newPlan = {
   title: 'What do you want to make happen?',
@@ -19,8 +20,8 @@ export const newPlan = {
   anyLanguage: 'Any language',
   tag: 'Subject',
   anyTag: 'Any subject',
-  examplesCount: (count: number) => `${count} ${plural(count, 'example', 'examples')}`,
-  everyExample: (count: number) => `Show all ${count}`,
+  examplesCount: (count: number) => `${whole(count)} ${plural(count, 'example', 'examples')}`,
+  everyExample: (count: number) => `Show all ${whole(count)}`,
   noExample: 'No example matches.',
   clearExamples: 'Show all examples',
   options: 'Options',
@@ -43,7 +44,7 @@ export const newPlan = {
   details: {
     title: 'Details',
     lead: 'budget, dates, team, places …, all optional',
-    filled: (count: number) => `${count} ${plural(count, 'field', 'fields')} filled in`,
+    filled: (count: number) => `${whole(count)} ${plural(count, 'field', 'fields')} filled in`,
     notSaid: 'Not said',
     labels: {
       amount: 'Money for the plan',
@@ -92,7 +93,7 @@ export const newPlan = {
   estimateNone: 'Calls, time and cost are told here before anything is spent.',
   estimateFailed: 'Calls, time and cost cannot be told right now.',
   estimate: (calls: string, minutes: string, cost: string) => `${calls} · ${minutes} · ${cost}`,
-  calls: (count: number) => `${count} ${plural(count, 'call', 'calls')}`,
+  calls: (count: number) => `${whole(count)} ${plural(count, 'call', 'calls')}`,
   minutes: (low: string, high: string) => (low === high ? `about ${low} min` : `${low}–${high} min`),
   underAMinute: 'under a minute',
   cost: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
