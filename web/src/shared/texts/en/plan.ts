@@ -3,6 +3,8 @@ import { whole } from '../whole.js';
 
 export const plan = {
   prompt: 'Prompt',
+  id: 'Plan id',
+  copyId: 'the id of this plan',
   tabsLabel: 'Views of the plan',
   tabs: {
     graph: 'Graph',
