@@ -92,8 +92,11 @@ export const PlanListQuery = z.strictObject({
   tag: z.string().max(60).optional(),
   /** Archived plans are left out unless they are asked for. */
   archived: z.enum(['true', 'false', 'any']).default('false'),
-  /** Only plans in which a person has to choose between two versions of an output. */
-  merge_waiting: z.enum(['true']).optional(),
+  /**
+   * Plans in which a person has to choose between two versions of an output: `true` only those, `too` beside those of
+   * `status`.
+   */
+  merge_waiting: z.enum(['true', 'too']).optional(),
   sort: PlanSort.default('-created_at'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),

@@ -1,5 +1,5 @@
 import type { PlanView } from '@planwright/contracts';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { FileBrowser } from '../features/files/components/file-browser.js';
 import { FindingsView } from '../features/findings/components/findings-view.js';
 import { FirstRead } from '../features/first-read/components/first-read.js';
@@ -35,6 +35,9 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
   );
   const searchFor = useCallback((q: string | undefined) => onSearch({ q }, true), [onSearch]);
   const filter = (only: PlanSearch['only']): void => onSearch({ only }, true);
+  // What failed is what one comes for; otherwise what the plan says stands first. Decided once: neither trades places
+  // with the other while it is looked at.
+  const [tasksFirst] = useState(plan.status === 'failed');
   switch (tab) {
     case 'graph':
       return (
@@ -54,29 +57,22 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
           <FirstRead plan={plan} />
         </>
       );
-    case 'tasks': {
-      const list = (
-        <TaskList
-          planId={planId}
-          selected={search.task}
-          filter={search.only}
-          onSelect={select}
-          onFilter={filter}
-        />
-      );
-      // What failed is what one comes for; otherwise what the plan says stands first.
-      return plan.status === 'failed' ? (
+    case 'tasks':
+      return (
         <>
-          {list}
-          <FirstRead plan={plan} />
-        </>
-      ) : (
-        <>
-          <FirstRead plan={plan} />
-          {list}
+          {!tasksFirst && <FirstRead plan={plan} above />}
+          <TaskList
+            planId={planId}
+            selected={search.task}
+            filter={search.only}
+            search={search.q}
+            onSelect={select}
+            onFilter={filter}
+            onSearch={searchFor}
+          />
+          {tasksFirst && <FirstRead plan={plan} />}
         </>
       );
-    }
     case 'timeline':
       return (
         <TimelineView

@@ -28,7 +28,7 @@ export interface PlanSearch extends TaskSearch {
   /** Filter of the terminal. */
   show?: 'logs' | 'answers' | 'problems' | undefined;
   from?: string | undefined;
-  /** What is searched in the graph or the terminal. */
+  /** What is searched in the graph, the tasks, the files or the terminal. */
   q?: string | undefined;
   /** The stretch that the timeline shows, in seconds since the plan began. */
   begin?: number | undefined;

@@ -1,5 +1,5 @@
 import type { TaskView } from '@planwright/contracts';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { TaskPanel } from '../features/tasks/components/task-panel.js';
 import { texts } from '../shared/texts/en.js';
@@ -31,13 +31,19 @@ export function TaskSide({ planId, task, tasks, tab, search, onSearch, onLit }: 
   );
   const { section, call, vfrom, vto } = search;
   const page = { section, call, vfrom, vto };
+  const router = useRouter();
+  // As it is read now: the attempt, the versions beside each other, the part that is open.
+  const address = (): string => {
+    const to = { to: '/plans/$planId/tasks/$task', params: { planId, task: name }, search: page } as const;
+    return location.origin + router.buildLocation(to).href;
+  };
   return (
     <TaskPanel
       task={task}
       onClose={close}
       actions={
         <>
-          <CopyButton text={() => `${location.origin}/plans/${planId}/tasks/${name}`} what={t.copyLink} />
+          <CopyButton text={address} what={t.copyLink} />
           <Link
             to="/plans/$planId/tasks/$task"
             params={{ planId, task: name }}

@@ -3,6 +3,9 @@ import type { DataSource } from 'typeorm';
 import { type ColumnType, readCursor, writeCursor } from './cursor.js';
 import { LISTED_PROMPT_CHARACTERS, planColumns, type PlanRow } from './plan-row.js';
 
+/** Plans in which a person has to choose between two versions of an output. */
+const MERGING = `SELECT t.plan_id FROM plan_tasks t WHERE t.candidate IS NOT NULL`;
+
 const PROMPT = `CASE WHEN length(p.prompt) <= ${LISTED_PROMPT_CHARACTERS} THEN p.prompt
   ELSE left(p.prompt, ${LISTED_PROMPT_CHARACTERS - 1}) || '…' END`;
 
@@ -63,12 +66,16 @@ function conditions(query: PlanListQuery): { where: string[]; values: unknown[] 
     values.push(value);
     where.push(condition(`$${values.length}`));
   };
-  add(query.status, (at) => `p.status = ANY(${at})`);
+  const either = query.status !== undefined && query.merge_waiting === 'too';
+  add(query.status, (at) =>
+    either
+      ? `p.plan_id IN (SELECT plan_id FROM plans WHERE status = ANY(${at}) UNION ${MERGING})`
+      : `p.status = ANY(${at})`,
+  );
   add(query.kind, (at) => `p.kind = ${at}`);
   add(query.project_id, (at) => `p.project_id = ${at}`);
   add(query.tag, (at) => `p.tags @> ARRAY[${at}::text]`);
-  if (query.merge_waiting)
-    where.push(`p.plan_id IN (SELECT t.plan_id FROM plan_tasks t WHERE t.candidate IS NOT NULL)`);
+  if (query.merge_waiting && !either) where.push(`p.plan_id IN (${MERGING})`);
   if (query.archived !== 'any')
     where.push(`p.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`);
   return { where, values };

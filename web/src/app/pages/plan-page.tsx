@@ -17,6 +17,7 @@ import { PlanViews } from '../plan-views.js';
 import { TASK_CLOSED, type PlanSearch, type Tab } from '../search-params.js';
 import { usePanelLinks } from '../task-links.js';
 import { TaskSide } from '../task-side.js';
+import { UnknownTask } from '../unknown-task.js';
 import { useAnnouncer } from '../use-announcer.js';
 import { useTaskCommands } from '../use-task-commands.js';
 
@@ -77,6 +78,9 @@ function OnePlan({ planId }: { planId: string }) {
         />
         <FeedNotes refusal={refusal} />
         <ReadFailure of={failed} />
+        {search.task !== undefined && list.data && !task && (
+          <UnknownTask name={search.task} onClose={() => change({ ...TASK_CLOSED, task: undefined })} />
+        )}
         <PlanTabs planId={planId} current={tab} />
         <div className={tab === 'graph' ? WIDE : ''}>
           <WithPanel

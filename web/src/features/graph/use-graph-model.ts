@@ -1,5 +1,6 @@
 import type { TaskView } from '@planwright/contracts';
 import { useMemo } from 'react';
+import { hasWords } from '../../shared/format/task-words.js';
 import { edgeGroups, readEdges } from './edge-groups.js';
 import type { NodeView } from './graph-store.js';
 import { layoutGraph, type Flow } from './layout.js';
@@ -61,7 +62,7 @@ export interface Spot {
 /** Whether a task is what is looked at. */
 export function isInSpot({ lit, search, cone }: Spot, task: TaskView, at: number): boolean {
   if (lit) return lit.has(task.task);
-  if (search) return `${task.title} ${task.task} ${task.stage}`.toLowerCase().includes(search);
+  if (search) return hasWords(task, search);
   return cone === null || cone.has(at);
 }
 

@@ -1,5 +1,6 @@
 import type { SpeedVsDetail } from '@planwright/contracts';
 import type { NewPlan } from './api/create-plan.js';
+import { emptyDetails, intakeOf, type Details } from './details.js';
 
 /** What was typed, as it was typed. */
 export interface Draft {
@@ -11,10 +12,11 @@ export interface Draft {
   budget: string;
   /** Separated by commas. */
   tags: string;
+  details: Details;
 }
 
-/** Everything but the idea itself. */
-export type Choices = Omit<Draft, 'prompt'>;
+/** How the plan is to be made; everything but what is said of the plan itself. */
+export type Choices = Omit<Draft, 'prompt' | 'details'>;
 
 export const emptyDraft = (): Draft => ({
   prompt: '',
@@ -23,6 +25,7 @@ export const emptyDraft = (): Draft => ({
   model: '',
   budget: '',
   tags: '',
+  details: emptyDetails(),
 });
 
 /** As the API's own limit says; the page refuses first, so that nothing large is sent in vain. */
@@ -30,15 +33,20 @@ const MAX_PROMPT_BYTES = 200_000;
 
 const PLACE = 'planwright.draft';
 
+/** The same with every text that is stored under a known name. */
+function withTexts<T extends object>(empty: T, stored: unknown): T {
+  if (typeof stored !== 'object' || stored === null) return empty;
+  const known = Object.entries(stored).filter(([key, value]) => key in empty && typeof value === 'string');
+  return { ...empty, ...Object.fromEntries(known) };
+}
+
 /** The draft that was left here, or an empty one; a broken or forbidden store is an empty one, too. */
 export function loadDraft(storage: Pick<Storage, 'getItem'>): Draft {
   try {
     const stored: unknown = JSON.parse(storage.getItem(PLACE) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return emptyDraft();
-    const known = Object.entries(stored).filter(
-      ([key, value]) => key in emptyDraft() && typeof value === 'string',
-    );
-    return { ...emptyDraft(), ...Object.fromEntries(known) };
+    const draft = withTexts(emptyDraft(), stored);
+    const details = typeof stored === 'object' && stored !== null && 'details' in stored && stored.details;
+    return { ...draft, details: withTexts(draft.details, details) };
   } catch {
     return emptyDraft();
   }
@@ -87,6 +95,7 @@ export const isTooLong = (prompt: string): boolean =>
 /** The request body of a draft; empty fields are left to the server. */
 export function bodyOf(draft: Draft): NewPlan {
   const budget = budgetOf(draft);
+  const intake = intakeOf(draft.details);
   return {
     prompt: draft.prompt,
     speed_vs_detail: draft.speed,
@@ -94,5 +103,6 @@ export function bodyOf(draft: Draft): NewPlan {
     ...(draft.model ? { llm_model: draft.model } : {}),
     ...(tagsOf(draft).length > 0 ? { tags: tagsOf(draft) } : {}),
     ...(budget !== null && !Number.isNaN(budget) ? { budget_usd: budget } : {}),
+    ...(intake ? { intake } : {}),
   };
 }

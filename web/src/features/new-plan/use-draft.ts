@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { emptyDetails } from './details.js';
 import { loadDraft, saveDraft, type Draft } from './draft.js';
 import { usePause } from './use-pause.js';
 
@@ -24,7 +25,7 @@ export function useDraft() {
   const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), []);
   /** Once it has become a plan: the choices stay for the next one. */
   const clear = useCallback(() => {
-    latest.current = { ...latest.current, prompt: '', title: '', tags: '' };
+    latest.current = { ...latest.current, prompt: '', title: '', tags: '', details: emptyDetails() };
     setDraft(latest.current);
     // The form may have been left since.
     saveDraft(window.localStorage, latest.current);

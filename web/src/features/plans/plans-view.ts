@@ -13,20 +13,21 @@ export interface PlansView {
 
 const PAGE = 100;
 
-/** States as a person thinks of them: what is about to run runs, what was paused waits for somebody. */
-const STATES: Record<Exclude<Shown, 'archived'>, string> = {
-  running: 'running,pending',
-  waiting: 'waiting,paused',
-  failed: 'failed',
-  completed: 'completed',
-  cancelled: 'cancelled',
+/** States as a person thinks of them: what is about to run runs; what was paused, or asks which version holds, waits. */
+const SHOWN: Record<Shown, PlanFilter> = {
+  running: { status: 'running,pending' },
+  waiting: { status: 'waiting,paused', merge_waiting: 'too' },
+  failed: { status: 'failed' },
+  completed: { status: 'completed' },
+  cancelled: { status: 'cancelled' },
+  archived: { archived: 'true' },
 };
 
 export const filterOf = ({ search, status, tag, sort }: PlansView): PlanFilter => ({
   search,
   tag,
   sort,
-  ...(status === 'archived' ? { archived: 'true' } : status ? { status: STATES[status] } : {}),
+  ...(status && SHOWN[status]),
   limit: PAGE,
 });
 

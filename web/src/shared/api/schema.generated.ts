@@ -1300,7 +1300,7 @@ export interface operations {
                 search?: string;
                 tag?: string;
                 archived?: "true" | "false" | "any";
-                merge_waiting?: "true";
+                merge_waiting?: "true" | "too";
                 sort?: components["schemas"]["PlanSort"];
                 limit?: number;
                 cursor?: string;

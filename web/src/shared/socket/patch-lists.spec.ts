@@ -73,6 +73,14 @@ describe('the lists of plans', () => {
     expect(readAgain()).toEqual([RUNNING, FAILED]);
   });
 
+  it('are read again where a question about two versions may have come with the end of a run', () => {
+    const waiting = keys.planList({ status: 'waiting,paused', merge_waiting: 'too' });
+    list(waiting, []);
+    patchLists(client, [become(11, 'completed')]);
+    jest.advanceTimersByTime(10_000);
+    expect(readAgain()).toEqual([waiting]);
+  });
+
   it('are read again for a plan that none of them knows, and where the order is by state', () => {
     const byState = keys.planList({ sort: '-status' });
     list(ALL, [planView({ plan_id: OTHER })]);

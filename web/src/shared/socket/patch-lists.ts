@@ -44,6 +44,8 @@ export function patchLists(client: QueryClient, events: readonly FeedEvent[]): v
 function changesMembers(filter: PlanFilter, plan: PlanView | undefined, event: FeedEvent): boolean {
   if (event.event !== 'plan_status' || (plan && event.seq <= plan.last_seq)) return false;
   const { status } = event.payload;
+  // A question about two versions comes and goes with runs, and no event of a plan tells it.
+  if (filter.merge_waiting) return plan?.status !== status;
   const belongs = !filter.status || filter.status.split(',').includes(status);
   if (!plan) return belongs;
   return !belongs || (filter.sort?.endsWith('status') === true && plan.status !== status);

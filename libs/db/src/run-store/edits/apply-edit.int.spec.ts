@@ -256,8 +256,12 @@ describe("a task with a person's version", () => {
       stale_because: ['a'],
     });
     expect((await reader().plan(plan)).waiting_merges).toBe(1);
-    const waiting = PlanListQuery.parse({ merge_waiting: 'true' });
-    expect((await reader().list(waiting)).items.map(({ plan_id: id }) => id)).toContain(plan);
+    const listed = async (query: object): Promise<string[]> =>
+      (await reader().list(PlanListQuery.parse(query))).items.map(({ plan_id: id }) => id);
+    expect(await listed({ merge_waiting: 'true' })).toContain(plan);
+    // Whatever its state, it is among those that wait for a person.
+    expect(await listed({ status: 'waiting,paused' })).not.toContain(plan);
+    expect(await listed({ status: 'waiting,paused', merge_waiting: 'too' })).toContain(plan);
     expect(await fileOf('b')).toBe('# Mine');
     expect((await store().outputs(plan, ['b']))['b']?.output).toEqual({ text: 'Mine' });
     expect(await createEditReader(database.dataSource).merge(plan, 'b')).toMatchObject({

@@ -40,7 +40,7 @@ export function FindingsView({ plan }: { plan: PlanView }) {
       ))}
       {found.length === 0 && (
         <div className="card flex flex-col gap-1 px-4 py-6 sm:px-6">
-          <p className="text-lg font-semibold">{t.emptyTitle}</p>
+          <p className="text-lg font-semibold">{plan.completed_tasks > 0 ? t.emptyTitle : t.earlyTitle}</p>
           <p className="text-muted">{t.empty(plan.completed_tasks, plan.total_tasks, ended)}</p>
         </div>
       )}

@@ -6,7 +6,7 @@ import { keys } from '../../../shared/api/keys.js';
 /** What the form sends; the rest of the body has defaults on the server. */
 export type NewPlan = Pick<
   CreatePlanBody,
-  'prompt' | 'speed_vs_detail' | 'llm_model' | 'title' | 'budget_usd' | 'tags'
+  'prompt' | 'speed_vs_detail' | 'llm_model' | 'title' | 'budget_usd' | 'tags' | 'intake'
 >;
 
 interface Submission {

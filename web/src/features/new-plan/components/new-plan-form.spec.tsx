@@ -118,6 +118,28 @@ describe('the form of a new plan', () => {
     expect(button().disabled).toBe(false);
   });
 
+  it('takes details field by field, and says beside a field what is wrong with it', async () => {
+    const { sent, made, user } = await show({});
+    await user.type(await idea(), 'Open a café');
+    await user.click(screen.getByText('Details', { selector: 'summary' }));
+    const people = screen.getByLabelText('People in the team');
+    await user.type(people, 'some');
+    await screen.findByText('Give a whole number of people, or leave it empty.');
+    expect(people.getAttribute('aria-invalid')).toBe('true');
+    expect(button().disabled).toBe(true);
+    await user.clear(people);
+    await user.type(people, '6');
+    // Mended, it does not fold away under the hand.
+    expect(people.closest('details')?.open).toBe(true);
+    await user.type(screen.getByLabelText('Places'), 'Lisbon');
+    await screen.findByText('2 fields filled in');
+    await user.click(button());
+    await waitFor(() => expect(made).toEqual(['made']));
+    const post = sent.find(({ path, method }) => path === '/api/plans' && method === 'POST');
+    expect(post?.body).toMatchObject({ intake: { team_size: 6, geography: ['Lisbon'] } });
+    await screen.findByText(/all optional/);
+  });
+
   it('sends one plan with one key, by Ctrl and Enter, and forgets the idea', async () => {
     const { sent, made, user } = await show({});
     await user.type(await idea(), 'Open a café');

@@ -7,16 +7,18 @@ import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { useCreatePlan } from '../api/create-plan.js';
 import { usePlanPreview } from '../api/preview-plan.js';
+import { PLACE_OF, wrongDetails, type Details } from '../details.js';
 import { areTagsWrong, bodyOf, budgetOf, isTooLong, promptBytes, type Draft } from '../draft.js';
 import { newIdempotencyKey } from '../idempotency-key.js';
 import { useDraft } from '../use-draft.js';
 import { Estimate } from './estimate.js';
 import { Hints } from './hints.js';
+import { PlanDetails } from './plan-details.js';
 import { FoldedOptions, PlanOptions } from './plan-options.js';
 import { PromptField } from './prompt-field.js';
 
 const t = texts.newPlan;
-const NEAR_FIELDS = ['prompt', 'title', 'llm_model', 'budget_usd', 'tags'];
+const NEAR_FIELDS = ['prompt', 'title', 'llm_model', 'budget_usd', 'tags', ...Object.values(PLACE_OF)];
 /** Fewer characters are no idea yet, and nothing is said of them. */
 const WORTH_A_LOOK = 3;
 
@@ -62,7 +64,7 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
   );
 
   // A key in the idea draws nothing anew but the idea: what stands around it may be long, and so may the idea.
-  const { prompt, title, speed, model, budget, tags } = draft;
+  const { prompt, title, speed, model, budget, tags, details } = draft;
   const choices = useMemo(() => ({ title, speed, model, budget, tags }), [title, speed, model, budget, tags]);
   const refused = [create.error, preview.error].find((error) => error instanceof ProblemError);
   const tooLong = isTooLong(prompt);
@@ -78,8 +80,17 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
       tags: wrongTags ? t.tagsWrong : of('tags'),
     };
   }, [refused, wrongBudget, wrongTags]);
+  const badDetails = useMemo(() => wrongDetails(details), [details]);
+  const wrongInDetails = useMemo(() => {
+    const said = (Object.keys(PLACE_OF) as (keyof Details)[]).flatMap((field) => {
+      const message = badDetails[field] ?? refused?.field(PLACE_OF[field]);
+      return message ? [[field, message] as const] : [];
+    });
+    return Object.fromEntries(said);
+  }, [badDetails, refused]);
   const wrongPrompt = tooLong ? t.tooLong(formatBytes(promptBytes(prompt))) : wrong.prompt;
-  const ready = prompt.trim() !== '' && !tooLong && !wrongBudget && !wrongTags;
+  const ready =
+    prompt.trim() !== '' && !tooLong && !wrongBudget && !wrongTags && Object.keys(badDetails).length === 0;
 
   const submit = (): void => {
     if (!ready || create.isPending) return;
@@ -135,6 +146,7 @@ export function NewPlanForm({ onMade, short = false, examples }: NewPlanFormProp
           {told && <Hints preview={told} onAdd={(text) => fill(`${draft.prompt.trimEnd()} ${text}`)} />}
         </PromptField>
         <Options draft={choices} onChange={change} wrong={wrong} preview={told} />
+        <PlanDetails details={details} onChange={change} wrong={wrongInDetails} />
         {create.isError && <ErrorNotice error={create.error} shownElsewhere={NEAR_FIELDS} onRetry={submit} />}
         <div className="border-line flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-4">
           <Button type="submit" look="primary" busy={create.isPending} disabled={!ready}>

@@ -5,9 +5,9 @@ import { usePlanningModels } from '../../../shared/api/get-models.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Field } from '../../../shared/ui/field.js';
-import { Icon } from '../../../shared/ui/icons.js';
 import { Select } from '../../../shared/ui/select.js';
 import { budgetOf, type Choices, type Draft } from '../draft.js';
+import { Folded } from './folded.js';
 
 const t = texts.newPlan;
 const SPEEDS = Object.keys(texts.speed) as SpeedVsDetail[];
@@ -77,16 +77,13 @@ export const FoldedOptions = memo(function FoldedOptions(props: PlanOptionsProps
   const { draft, wrong } = props;
   const anyWrong = [wrong.llm_model, wrong.title, wrong.budget_usd, wrong.tags].some((each) => each !== null);
   return (
-    <details className="group" open={anyWrong || undefined}>
-      <summary className="text-muted hover:text-ink inline-flex min-h-8 items-center gap-1.5 text-sm font-medium">
-        <Icon name="down" className="transition-transform duration-150 group-open:rotate-180" />
-        {t.options}
-        <span className="font-normal">{t.optionsNow(texts.speed[draft.speed].name, draft.model)}</span>
-      </summary>
-      <div className="pt-4">
-        <PlanOptions {...props} />
-      </div>
-    </details>
+    <Folded
+      title={t.options}
+      note={t.optionsNow(texts.speed[draft.speed].name, draft.model)}
+      wrong={anyWrong}
+    >
+      <PlanOptions {...props} />
+    </Folded>
   );
 });
 

@@ -73,4 +73,12 @@ describe('the head of a plan', () => {
     go({ plan, tasks: [] });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('A café'));
   });
+
+  it('shows the id of the plan, and gives all of it to copy', async () => {
+    const user = userEvent.setup();
+    await showPage(<PlanHeader plan={planView()} tasks={[]} more={null} onDeleted={() => undefined} />, {});
+    await screen.findByText(PLAN_ID.slice(0, 8));
+    await user.click(screen.getByRole('button', { name: 'Copy the id of this plan' }));
+    expect(await navigator.clipboard.readText()).toBe(PLAN_ID);
+  });
 });

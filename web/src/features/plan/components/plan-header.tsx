@@ -44,6 +44,7 @@ export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
             <span className="text-muted text-sm">
               <RelativeTime iso={plan.created_at} />
             </span>
+            <PlanId id={plan.plan_id} />
             {plan.status === 'paused' && !recovery && (
               <span className="text-muted text-sm">{t.pausedNote}</span>
             )}
@@ -67,6 +68,15 @@ export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
     </header>
   );
 }
+
+/** For commands and requests, which name a plan by it: its first part, and all of it to copy. */
+const PlanId = ({ id }: { id: string }) => (
+  <span className="text-muted inline-flex items-center text-sm" title={id}>
+    <span className="sr-only">{t.id} </span>
+    <code className="font-mono">{id.split('-')[0]}</code>
+    <CopyButton text={id} what={t.copyId} />
+  </span>
+);
 
 /** Folded to a word beside the state; open, it takes a line of its own. */
 const Prompt = ({ text }: { text: string }) => (

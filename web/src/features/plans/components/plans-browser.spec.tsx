@@ -70,6 +70,11 @@ describe('the list of plans', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Running' }));
     await waitFor(() => expect(lists().at(-1)).toMatchObject({ status: 'running,pending' }));
+    // What waits for a person are also plans that ask which of two versions holds.
+    await user.click(screen.getByRole('button', { name: 'Waiting' }));
+    await waitFor(() =>
+      expect(lists().at(-1)).toMatchObject({ status: 'waiting,paused', merge_waiting: 'too' }),
+    );
     await user.click(screen.getByRole('button', { name: 'Archived' }));
     await waitFor(() => expect(lists().at(-1)).toMatchObject({ archived: 'true' }));
     expect(lists().at(-1)).not.toHaveProperty('status');

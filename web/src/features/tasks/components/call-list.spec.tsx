@@ -88,3 +88,11 @@ it('what was said is read from a request in any of its forms', () => {
   ]);
   expect(promptMessages('raw')).toEqual([]);
 });
+
+it('says so when the address names an attempt that is not there', () => {
+  render(<CallList calls={[interaction('a')]} call="gone" onCall={ignored} />);
+  expect(screen.getByRole('status').textContent).toContain('is not, or no longer, among these');
+  cleanup();
+  render(<CallList calls={[interaction('a')]} call="a" onCall={ignored} />);
+  expect(screen.queryByRole('status')).toBeNull();
+});

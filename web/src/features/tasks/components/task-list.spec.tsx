@@ -2,22 +2,27 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { problem, showPage, type Answers } from '../../../shared/page.fixture.js';
 import { PLAN_ID, planView, taskView } from '../../../shared/socket/plan.fixture.js';
 import { TaskList } from './task-list.js';
 
 const select = jest.fn();
-const show = (answers: Answers) =>
-  showPage(
+function Page() {
+  const [search, setSearch] = useState<string>();
+  return (
     <TaskList
       planId={PLAN_ID}
       selected={undefined}
       filter={undefined}
+      search={search}
       onSelect={select}
       onFilter={() => undefined}
-    />,
-    answers,
+      onSearch={setSearch}
+    />
   );
+}
+const show = (answers: Answers) => showPage(<Page />, answers);
 const remaining = { tasks: ['a', 'b'], calls: 3, cost_usd: 0.5, duration_ms: 65_000 };
 const path = `GET /api/plans/${PLAN_ID}/tasks`;
 
@@ -96,6 +101,19 @@ describe('the list of tasks', () => {
     await user.click(head);
     expect(head.getAttribute('aria-expanded')).toBe('false');
     expect(await screen.findByRole('button', { name: /^Second/ })).toBeTruthy();
+  });
+
+  it('finds a task by its words also where it is not drawn, in whatever stage', async () => {
+    const user = userEvent.setup();
+    const items = Array.from({ length: 1000 }, (_, index) =>
+      taskView(`t${index}`, { title: `Number ${index}`, stage: index < 500 ? 'First' : 'Second' }),
+    );
+    await show({ [path]: () => ({ items }) });
+    await user.type(await screen.findByRole('searchbox', { name: 'Find a task' }), 'NUMBER 999');
+    await screen.findByRole('button', { name: /Number 999/ });
+    expect(screen.queryByRole('button', { name: /^First/ })).toBeNull();
+    await user.type(screen.getByRole('searchbox'), '9');
+    await screen.findByText('No task matches.');
   });
 
   it('says that the tasks could not be read', async () => {

@@ -2,10 +2,12 @@ import type { TaskView } from '@planwright/contracts';
 import { useCallback, useMemo } from 'react';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import type { ListRowProps } from '../../../shared/keys/use-list-keys.js';
+import { hasWords } from '../../../shared/format/task-words.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { SearchField } from '../../../shared/ui/search-field.js';
 import { RowBones } from '../../../shared/ui/skeleton.js';
 import { Segmented } from '../../../shared/ui/tabs.js';
 import { useRedoTask } from '../../../shared/api/redo-task.js';
@@ -30,18 +32,27 @@ export interface TaskListProps {
   planId: string;
   selected: string | undefined;
   filter: TaskFilter | undefined;
+  /** What is searched; a long list is drawn in part, where a browser's own search finds nothing. */
+  search: string | undefined;
   onSelect: (task: string | undefined) => void;
   onFilter: (filter: TaskFilter | undefined) => void;
+  onSearch: (text: string | undefined) => void;
 }
 
 /** Every task of the plan, by stage; a stage where nothing is going on is folded. */
-export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskListProps) {
+export function TaskList(props: TaskListProps) {
+  const { planId, selected, filter, search, onSelect, onFilter, onSearch } = props;
   const query = useTasks(planId);
   const { mutate, ...redo } = useRedoTask(planId);
   const tasks = query.data?.items ?? NO_TASKS;
   const known = useMemo(() => byName(tasks), [tasks]);
   const stages = useMemo(() => groupTasks(tasks, undefined), [tasks]);
-  const groups = useMemo(() => groupTasks(tasks, filter), [tasks, filter]);
+  const found = useMemo(() => {
+    const words = search?.toLowerCase();
+    return words ? tasks.filter((task) => hasWords(task, words)) : tasks;
+  }, [tasks, search]);
+  const groups = useMemo(() => groupTasks(found, filter), [found, filter]);
+  const narrowed = filter !== undefined || search !== undefined;
   const folding = useOpenStages(currentStages(stages, selected));
   const retry = useCallback((task: string) => mutate({ task, command: 'retry' }), [mutate]);
   if (query.isPending) return <RowBones rows={8} />;
@@ -51,8 +62,8 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
     stage: group.stage,
     tasks: whole.get(group.stage) ?? group.tasks,
     shown: group.tasks,
-    // A filter is there to see what it lets through.
-    open: filter !== undefined || folding.isOpen(group.stage),
+    // A filter or a search is there to see what it lets through.
+    open: narrowed || folding.isOpen(group.stage),
   }));
   const allOpen = sections.every(({ open }) => open);
   const row = (task: TaskView, props: ListRowProps) => (
@@ -82,11 +93,12 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
             ...TASK_FILTERS.map((value) => ({
               value,
               label: FILTER_NAMES[value],
-              count: passing(tasks, value).length || undefined,
+              count: passing(found, value).length || undefined,
             })),
           ]}
         />
-        {groups.length > 1 && !filter && (
+        <SearchField label={t.search} value={search ?? ''} onSettled={onSearch} />
+        {groups.length > 1 && !narrowed && (
           <Button
             small
             look="bare"
@@ -106,7 +118,9 @@ export function TaskList({ planId, selected, filter, onSelect, onFilter }: TaskL
       <div {...folding.hold}>
         <Stages sections={sections} row={row} onToggle={folding.toggle} />
       </div>
-      {groups.length === 0 && <p className="card text-muted p-6">{filter ? t.none : t.empty}</p>}
+      {groups.length === 0 && (
+        <p className="card text-muted p-6">{search ? t.noMatch : filter ? t.none : t.empty}</p>
+      )}
     </div>
   );
 }

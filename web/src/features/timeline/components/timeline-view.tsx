@@ -39,10 +39,11 @@ export function TimelineView({ plan, ...rest }: TimelineViewProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {failure}
-      {rows.length === 0 ? (
-        <p className="card text-muted p-6">{t.empty}</p>
-      ) : (
+      {rows.some(({ span }) => span) ? (
         <Waterfall rows={rows} origin={origin} running={plan.status === 'running'} {...rest} />
+      ) : (
+        // An axis of nothing tells nothing.
+        <p className="card text-muted p-6">{t.empty}</p>
       )}
     </div>
   );

@@ -1,16 +1,17 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
-const tasks = (count: number): string => `${count} ${plural(count, 'task', 'tasks')}`;
+const tasks = (count: number): string => `${whole(count)} ${plural(count, 'task', 'tasks')}`;
 
 export const editing = {
   editing: (task: string) => `Editing ${task}`,
   notJson: 'This is no valid JSON yet; the change is not taken until it is.',
   noNumber: 'A number has to stand here; it is not taken until one does.',
   broken: (count: number) =>
-    `${count} ${plural(count, 'place', 'places')} cannot be read yet. Nothing is saved before that is mended.`,
+    `${whole(count)} ${plural(count, 'place', 'places')} cannot be read yet. Nothing is saved before that is mended.`,
   stayHere: 'Mend what cannot be read before you change the view.',
   has: (title: string) => `Has: ${title}`,
-  listTitle: (title: string, count: number) => `${title} (${count})`,
+  listTitle: (title: string, count: number) => `${title} (${whole(count)})`,
   item: (number: number) => `${number}`,
   addTo: (title: string) => `Add to ${title}`,
   moveUp: (name: string) => `Move up: ${name}`,
@@ -38,8 +39,9 @@ export const editing = {
   impactNone: 'Nothing rests on this output: only this task changes.',
   impact: (count: number, takes: string) =>
     `${tasks(count)} ${plural(count, 'runs', 'run')} again: ${takes}.`,
-  takes: (calls: number, tokens: string, time: string, cost: string) =>
-    `${calls} ${plural(calls, 'call', 'calls')}, ${tokens} tokens, about ${time}, ${cost}`,
+  takes: (calls: string, tokens: string, time: string, cost: string) =>
+    `${calls}, ${tokens} tokens, about ${time}, ${cost}`,
+  calls: (count: number) => `${whole(count)} ${plural(count, 'call', 'calls')}`,
   impactHeld: (count: number) =>
     `${tasks(count)} ${plural(count, 'holds', 'hold')} a version that a person wrote. It stays; you are asked about it afterwards.`,
   showTasks: 'Which ones',
@@ -50,7 +52,7 @@ export const editing = {
   saveOver: (version: number) => `Save over version ${version}`,
   seeDifference: 'See what is different',
   problems: (count: number) =>
-    `${count} ${plural(count, 'place', 'places')} to mend before this can be saved.`,
+    `${whole(count)} ${plural(count, 'place', 'places')} to mend before this can be saved.`,
   saved: (count: number) =>
     count === 0 ? 'Saved.' : `Saved. ${tasks(count)} ${plural(count, 'runs', 'run')} again.`,
   savedOnly: 'Saved. What rests on it is marked out of date.',
@@ -65,7 +67,7 @@ export const editing = {
   diffView: 'How to compare',
   movedFrom: (from: number, to: number) => `from place ${from} to place ${to}`,
   diffTitle: (from: number, to: number) => `From version ${from} to version ${to}`,
-  changes: (count: number) => `${count} ${plural(count, 'change', 'changes')}`,
+  changes: (count: number) => `${whole(count)} ${plural(count, 'change', 'changes')}`,
   noChanges: 'Both versions say the same.',
   changeKinds: {
     added: 'Added',
@@ -78,7 +80,7 @@ export const editing = {
   sideBySide: 'Side by side',
   before: 'Before',
   after: 'After',
-  sameLines: (count: number) => `${count} ${plural(count, 'line', 'lines')} alike`,
+  sameLines: (count: number) => `${whole(count)} ${plural(count, 'line', 'lines')} alike`,
   mergeTitle: 'Your version or the new one?',
   mergeLead: (because: string) =>
     `What this rests on has changed (${because}). Your version holds until you decide.`,
@@ -94,7 +96,7 @@ export const editing = {
   conflicts: (count: number) =>
     count === 0
       ? 'Both changes fit together.'
-      : `${count} ${plural(count, 'place', 'places')} changed on both sides; choose for each.`,
+      : `${whole(count)} ${plural(count, 'place', 'places')} changed on both sides; choose for each.`,
   conflictMine: 'Mine',
   conflictTheirs: 'New',
   mergeRuns: (count: number, takes: string) =>

@@ -1,16 +1,18 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const findings = {
   lead: (count: number, ended: boolean) =>
-    `Rules looked through ${ended ? 'the plan' : 'what is written so far'} and found ${count} ${plural(count, 'place', 'places')} to look at. No model was asked.`,
+    `Rules looked through ${ended ? 'the plan' : 'what is written so far'} and found ${whole(count)} ${plural(count, 'place', 'places')} to look at. No model was asked.`,
   severity: { error: 'To be mended', warning: 'To be checked', note: 'Good to know' },
   fix: 'What helps:',
-  more: (count: number) => `Show ${count} more`,
+  more: (count: number) => `Show ${whole(count)} more`,
   emptyTitle: 'Nothing found',
+  earlyTitle: 'Nothing to look through yet',
   empty: (done: number, total: number, ended: boolean) =>
     ended
-      ? `Rules looked through what ${done} of ${total} tasks wrote and found nothing to object to.`
-      : `Rules look through each output as it is written; ${done} of ${total} tasks are done so far.`,
+      ? `Rules looked through what ${whole(done)} of ${whole(total)} tasks wrote and found nothing to object to.`
+      : `Rules look through each output as it is written; ${whole(done)} of ${whole(total)} tasks are done so far.`,
   rulesTitle: 'What the rules look at',
   rules: {
     sums_against_budget: {

@@ -1,4 +1,5 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const graph = {
   label: 'Graph of the plan: stages side by side, lines from what a task needs to the task',
@@ -28,19 +29,19 @@ export const graph = {
   follow: 'Follow what runs',
   asList: 'As a list',
   map: 'Small map of the graph',
-  progress: (done: number, total: number) => `${done}/${total}`,
+  progress: (done: number, total: number) => `${whole(done)}/${whole(total)}`,
   expected: (time: string) => `≈ ${time}`,
   ofExpected: (time: string) => `of ≈ ${time}`,
   onChain: 'on the longest chain',
   needs: (names: string) => `needs ${names}`,
   needsNothing: 'needs nothing',
-  parts: (done: number, total: number) => `${done} of ${total} parts`,
-  gaps: (count: number) => `${count} ${plural(count, 'part', 'parts')} missing`,
+  parts: (done: number, total: number) => `${whole(done)} of ${whole(total)} parts`,
+  gaps: (count: number) => `${whole(count)} ${plural(count, 'part', 'parts')} missing`,
   edited: 'edited',
   editedName: 'edited by a person',
   usually: (time: string) => `others like it took about ${time}`,
   open: 'Open',
   redo: 'Redo from here',
-  redoCount: (count: number) => `${count} ${plural(count, 'task', 'tasks')}`,
+  redoCount: (count: number) => `${whole(count)} ${plural(count, 'task', 'tasks')}`,
   empty: 'The graph is drawn as soon as the plan is laid out.',
 } as const;

@@ -1,4 +1,5 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const home = {
   title: 'Home',
@@ -9,17 +10,17 @@ export const home = {
   all: 'All',
   gateWaits: 'Needs your decision before it goes on.',
   mergesWait: (count: number) =>
-    `${count} ${plural(count, 'task holds', 'tasks hold')} two versions; choose which one counts.`,
+    `${whole(count)} ${plural(count, 'task holds', 'tasks hold')} two versions; choose which one counts.`,
   paused: 'Paused. It goes on when you resume it.',
   atBudget: (spent: string, budget: string) => `Paused at its budget: ${spent} of ${budget} spent.`,
   starting: 'Starts as soon as a worker is free.',
-  failedTasks: (count: number) => `${count} ${plural(count, 'task', 'tasks')} failed.`,
-  tasksDone: (done: number, total: number) => `${done} of ${total} tasks`,
+  failedTasks: (count: number) => `${whole(count)} ${plural(count, 'task', 'tasks')} failed.`,
+  tasksDone: (done: number, total: number) => `${whole(done)} of ${whole(total)} tasks`,
   listFailed: 'What is going on could not be loaded.',
   seeExample: 'Look at a finished plan',
   seeExampleLead:
     'See what comes out before you begin: every task, every file and the report, to leaf through.',
-  exampleTasks: (total: number) => `${total} tasks, all done`,
+  exampleTasks: (total: number) => `${whole(total)} tasks, all done`,
   madeWith: 'Plans are made with',
   check: 'Check it',
   checking: 'Checking…',

@@ -1,7 +1,10 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const plan = {
   prompt: 'Prompt',
+  id: 'Plan id',
+  copyId: 'the id of this plan',
   tabsLabel: 'Views of the plan',
   tabs: {
     graph: 'Graph',
@@ -23,9 +26,11 @@ export const plan = {
   range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} – ${high}`),
   model: 'Model',
   tasksDone: 'Tasks',
-  ofTotal: (done: number, total: number) => `${done} of ${total}`,
+  ofTotal: (done: number, total: number) => `${whole(done)} of ${whole(total)}`,
   stages: 'Progress by stage',
-  stage: (name: string, done: number, total: number) => `${name}: ${done} of ${total} tasks done`,
+  stage: (name: string, done: number, total: number) =>
+    `${name}: ${whole(done)} of ${whole(total)} tasks done`,
+  stageCount: (done: number, total: number) => `${whole(done)}/${whole(total)}`,
   pause: 'Pause',
   resume: 'Resume',
   resumeTitle: 'Go on with this plan?',
@@ -33,7 +38,7 @@ export const plan = {
   cancel: 'Cancel',
   retry: 'Retry what failed',
   wouldRun: (tasks: number, calls: number, time: string, cost: string) =>
-    `Runs ${tasks} ${plural(tasks, 'task', 'tasks')}: ${calls} ${plural(calls, 'call', 'calls')}, about ${time}, ${cost}.`,
+    `Runs ${whole(tasks)} ${plural(tasks, 'task', 'tasks')}: ${whole(calls)} ${plural(calls, 'call', 'calls')}, about ${time}, ${cost}.`,
   remove: 'Delete',
   cancelTitle: 'Cancel this plan?',
   cancelBody:
@@ -41,14 +46,15 @@ export const plan = {
   cancelConfirm: 'Cancel the plan',
   removeTitle: 'Delete this plan?',
   removeBody: (files: number) =>
-    `The plan, its tasks, its report and ${files} ${plural(files, 'file', 'files')} are deleted for good. This cannot be undone.`,
+    `The plan, its tasks, its report and ${whole(files)} ${plural(files, 'file', 'files')} are deleted for good. This cannot be undone.`,
   removeConfirm: 'Delete for good',
   pausedNote: 'Paused: no new call starts until you resume.',
   pendingNote: 'Taken. It starts as soon as a worker is free.',
-  mergeWaiting: (count: number) => `${count} ${plural(count, 'task waits', 'tasks wait')} for your answer:`,
+  mergeWaiting: (count: number) =>
+    `${whole(count)} ${plural(count, 'task waits', 'tasks wait')} for your answer:`,
   finished: (title: string) => `${title}: completed`,
   taskFailed: (title: string) => `${title}: failed`,
   taskWaiting: (title: string) => `${title}: waits for you`,
-  manyFinished: (count: number) => `${count} tasks finished`,
+  manyFinished: (count: number) => `${whole(count)} tasks finished`,
   planNow: (status: string) => `The plan is now: ${status}`,
 } as const;

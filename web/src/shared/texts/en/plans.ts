@@ -1,6 +1,7 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
-const plansOf = (count: number) => `${count} ${plural(count, 'plan', 'plans')}`;
+const plansOf = (count: number) => `${whole(count)} ${plural(count, 'plan', 'plans')}`;
 
 export const plans = {
   title: 'Plans',
@@ -28,7 +29,7 @@ export const plans = {
   count: plansOf,
   example: 'Example',
   exampleNote: 'A worked example that came with Planwright; nobody asked a model for it here.',
-  tasksDone: (done: number, total: number) => `${done} of ${total} tasks`,
+  tasksDone: (done: number, total: number) => `${whole(done)} of ${whole(total)} tasks`,
   columns: {
     select: 'Select',
     title: 'Title',
@@ -47,7 +48,7 @@ export const plans = {
   loadingMore: 'Loading more…',
   select: (title: string) => `Select ${title}`,
   selectAll: 'Select all that are loaded',
-  selected: (count: number) => `${count} selected`,
+  selected: (count: number) => `${whole(count)} selected`,
   selection: 'What to do with the selected plans',
   unselect: 'Clear the selection',
   actionsOf: (title: string) => `Actions for ${title}`,
@@ -74,7 +75,7 @@ export const plans = {
     `Lost for good: ${tasks} finished ${plural(tasks, 'task with all its', 'tasks with all their')} versions, files and reports. This cannot be undone. To clear them out of the way and keep them, archive them instead.`,
   removeRuns: (count: number) =>
     `${plansOf(count)} of them ${plural(count, 'has', 'have')} not ended; calls under way are stopped.`,
-  removeMore: (count: number) => `and ${count} more`,
+  removeMore: (count: number) => `and ${whole(count)} more`,
   removeConfirm: (count: number) => `Delete ${plansOf(count)}`,
   archived: (count: number) => `${plansOf(count)} archived.`,
   unarchived: (count: number) => `${plansOf(count)} taken out of the archive.`,

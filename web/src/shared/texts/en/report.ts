@@ -1,7 +1,9 @@
+import { whole } from '../whole.js';
+
 export const report = {
   title: 'Report',
   partial: (done: number, total: number) =>
-    `A preliminary report from ${done} of ${total} tasks. Sections appear in it as they are written.`,
+    `A preliminary report from ${whole(done)} of ${whole(total)} tasks. Sections appear in it as they are written.`,
   final: 'The final report.',
   frame: (title: string) => `Report of ${title}`,
   print: 'Print',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const terminal = {
   title: 'Terminal',
@@ -14,11 +15,12 @@ export const terminal = {
   hold: 'Hold',
   copyAll: 'Copy what is shown',
   copySelection: 'Copy what is marked',
-  added: (count: number) => `${count} new`,
+  added: (count: number) => `${whole(count)} new`,
   empty: 'Log lines and the model’s words appear here while the plan runs.',
   noMatch: 'No match',
   noneOfKind: 'No line of this kind.',
-  place: (place: number, count: number) => (place === 0 ? `${count} found` : `${place} of ${count}`),
+  place: (place: number, count: number) =>
+    place === 0 ? `${whole(count)} found` : `${place} of ${whole(count)}`,
   next: 'Next match',
   previous: 'Previous match',
   showAll: (lines: string) => `Show all ${lines} lines`,
@@ -34,7 +36,7 @@ export const terminal = {
   loading: 'Loading…',
   history: 'Loading earlier lines…',
   historyFailed: 'Earlier lines could not be loaded.',
-  dropped: (count: number) => `${count} older ${plural(count, 'entry', 'entries')} left out`,
+  dropped: (count: number) => `${whole(count)} older ${plural(count, 'entry', 'entries')} left out`,
   tokens: (count: string) => `${count} tokens`,
   streaming: 'streaming',
   log: 'Terminal output',

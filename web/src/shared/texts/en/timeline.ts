@@ -1,4 +1,5 @@
 import { plural } from '../plural.js';
+import { whole } from '../whole.js';
 
 export const timeline = {
   listName: 'Timeline',
@@ -21,7 +22,7 @@ export const timeline = {
   time: 'Time since the start; drag to zoom',
   took: 'Took',
   cost: 'Cost',
-  tasks: (count: number) => `${count} ${plural(count, 'task', 'tasks')}`,
+  tasks: (count: number) => `${whole(count)} ${plural(count, 'task', 'tasks')}`,
   queued: (time: string) => `${time} queued`,
   ran: (time: string) => `${time} running`,
   firstToken: (time: string) => `first token after ${time}`,

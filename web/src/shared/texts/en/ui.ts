@@ -1,3 +1,5 @@
+import { whole } from '../whole.js';
+
 export const ui = {
   loading: 'Loading…',
   required: 'needed',
@@ -9,9 +11,9 @@ export const ui = {
   closePanel: 'Close the panel',
   parts: (done: number, failed: number, blocked: number, total: number) =>
     [
-      `${done} of ${total} done`,
-      failed > 0 ? `${failed} failed` : null,
-      blocked > 0 ? `${blocked} blocked` : null,
+      `${whole(done)} of ${whole(total)} done`,
+      failed > 0 ? `${whole(failed)} failed` : null,
+      blocked > 0 ? `${whole(blocked)} blocked` : null,
     ]
       .filter((part) => part !== null)
       .join(', '),
