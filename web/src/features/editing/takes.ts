@@ -10,4 +10,9 @@ export const takes = ({
   duration_ms: duration,
   cost_usd: cost,
 }: Pick<ImpactView, 'calls' | 'tokens' | 'duration_ms' | 'cost_usd'>): string =>
-  texts.editing.takes(texts.editing.calls(calls), formatCount(tokens), formatDuration(duration), formatMoney(cost));
+  texts.editing.takes(
+    texts.editing.calls(calls),
+    formatCount(tokens),
+    formatDuration(duration),
+    formatMoney(cost),
+  );
