@@ -9,6 +9,8 @@ const TEST_MS = 400_000;
 /** So that a plan still runs when what is done to it comes. */
 const SLOW_MS = 1_500;
 const QUICK_MS = 60;
+/** Sooner than a read that is tried again gives up. */
+const AT_ONCE_MS = 3000;
 
 describe('a page that is cut off from what it watches', () => {
   const ground = withBrowser();
@@ -62,12 +64,20 @@ describe('a page that is cut off from what it watches', () => {
   );
 
   it(
-    'says that it is offline, and has caught up when it is back',
+    'says that it is offline, does nothing later that was pressed then, and has caught up when it is back',
     async () => {
       const { context, page, faults, plan_id } = await watch();
       await context.setOffline(true);
       await page.getByText('Reconnecting…').waitFor();
       await page.getByText('The connection is lost.').waitFor();
+      let pauses = 0;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/pause')) pauses += 1;
+      });
+      await page.getByRole('button', { name: 'Pause' }).click();
+      const refused = page.getByRole('alert').filter({ hasText: 'The server cannot be reached' });
+      await refused.first().waitFor({ timeout: AT_ONCE_MS });
+      expect(pauses).toBe(1);
       const { completed_tasks: before } = await ground.stack.api.plan(plan_id);
       await ground.stack.provider.behave({ latency_ms: QUICK_MS });
       await until(
@@ -77,6 +87,7 @@ describe('a page that is cut off from what it watches', () => {
       await context.setOffline(false);
       await page.getByText('The connection is lost.').waitFor({ state: 'detached' });
       await seesTheEnd(page, plan_id);
+      expect(pauses).toBe(1);
       expect(faults).toEqual([]);
       await context.close();
     },

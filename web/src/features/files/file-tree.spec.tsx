@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ArtefactGroup, FileView } from '@planwright/contracts';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FileTree } from './components/file-tree.js';
 import { searchFiles } from './file-tree.js';
@@ -63,6 +63,40 @@ describe('the tree of files', () => {
     expect(screen.getByRole('treeitem', { name: /Analysis/ }).getAttribute('aria-expanded')).toBe('false');
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(focused()).toContain('002-2-redline_gate.md');
+  });
+
+  it('draws of a long tree what is seen, and is walked from end to end all the same', async () => {
+    // A box without layout has no lines in sight.
+    const pixels = { clientHeight: 600, clientWidth: 300, offsetHeight: 32, scrollHeight: 1501 * 32 };
+    for (const [side, px] of Object.entries(pixels))
+      Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => px });
+    HTMLElement.prototype.scrollTo = function (this: HTMLElement, to?: ScrollToOptions | number) {
+      this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
+      queueMicrotask(() => this.dispatchEvent(new Event('scroll')));
+    };
+    const many = Array.from({ length: 1500 }, (_, at) => file(`${at}.md`, 'levers', 'Analysis'));
+    render(
+      <FileTree
+        groups={[{ stage: 'Analysis', items: many }]}
+        selected={undefined}
+        onSelect={() => undefined}
+      />,
+    );
+    const user = userEvent.setup();
+    await user.tab();
+    expect(focused()).toContain('Analysis');
+    await user.keyboard('{End}');
+    await waitFor(() => expect(focused()).toContain('1499.md'));
+    const last = document.activeElement;
+    expect([last?.getAttribute('aria-posinset'), last?.getAttribute('aria-setsize')]).toEqual([
+      '1500',
+      '1500',
+    ]);
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(focused()).toContain('1498.md'));
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(focused()).toContain('Analysis'));
+    expect(screen.getAllByRole('treeitem').length).toBeLessThan(60);
   });
 
   it('folds and opens by mouse', async () => {

@@ -2,8 +2,14 @@ import type { ArtefactGroup, FileView } from '@planwright/contracts';
 
 /** A line of the tree as it is seen: a stage, or a file of an unfolded one. */
 export type TreeRow =
-  | { kind: 'stage'; stage: string; count: number; open: boolean }
-  | { kind: 'file'; stage: string; file: FileView };
+  | (Place & { kind: 'stage'; stage: string; count: number; open: boolean })
+  | (Place & { kind: 'file'; stage: string; file: FileView });
+
+/** Where a line stands among those of its level, from 1: not all of them may be drawn. */
+interface Place {
+  place: number;
+  of: number;
+}
 
 /** Groups whose files, or whose task, hold all words of the search; without one, all that have files. */
 export function searchFiles(groups: readonly ArtefactGroup[], search: string | undefined): ArtefactGroup[] {
@@ -18,10 +24,12 @@ export function searchFiles(groups: readonly ArtefactGroup[], search: string | u
 }
 
 export const rowsOf = (groups: readonly ArtefactGroup[], folded: ReadonlySet<string>): TreeRow[] =>
-  groups.flatMap(({ stage, items }): TreeRow[] => {
+  groups.flatMap(({ stage, items }, index): TreeRow[] => {
     const open = !folded.has(stage);
-    const head: TreeRow = { kind: 'stage', stage, count: items.length, open };
-    return open ? [head, ...items.map((file): TreeRow => ({ kind: 'file', stage, file }))] : [head];
+    const count = items.length;
+    const head: TreeRow = { kind: 'stage', stage, count, open, place: index + 1, of: groups.length };
+    const files = items.map((file, at): TreeRow => ({ kind: 'file', stage, file, place: at + 1, of: count }));
+    return open ? [head, ...files] : [head];
   });
 
 export const keyOf = (row: TreeRow): string => (row.kind === 'stage' ? `/${row.stage}` : row.file.name);

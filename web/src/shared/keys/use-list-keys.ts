@@ -24,7 +24,7 @@ export interface ListKeys<T extends HTMLElement> {
 const FRAMES = 5;
 
 /** Focuses a row as soon as it is there: a virtual list draws it a frame or two after it was scrolled to. */
-function focusRow(list: HTMLElement | null, index: number, frames = FRAMES): void {
+export function focusRow(list: HTMLElement | null, index: number, frames = FRAMES): void {
   const row = list?.querySelector<HTMLElement>(`[data-row="${index}"]`);
   if (row) row.focus();
   else if (frames > 0) requestAnimationFrame(() => focusRow(list, index, frames - 1));

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { texts } from '../../../shared/texts/en.js';
+import { rangeWith } from '../../../shared/ui/range-with.js';
 import type { TimelineFilter, TimelineRow } from '../build-rows.js';
 import { panned, within, zoomed } from '../time-range.js';
 import { useFolds } from '../use-folds.js';
@@ -88,14 +89,7 @@ export function Waterfall(props: WaterfallProps) {
     getItemKey: (index) => shown[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_PX,
-    // The row with the focus is there wherever one scrolls, so that the focus is never lost.
-    rangeExtractor: ({ startIndex, endIndex, overscan }) => {
-      const from = Math.max(startIndex - overscan, 0);
-      const to = Math.min(endIndex + overscan, shown.length - 1);
-      const inside = Array.from({ length: Math.max(to - from + 1, 0) }, (_, place) => from + place);
-      if (current >= from && current <= to) return inside;
-      return current < from ? [current, ...inside] : [...inside, current];
-    },
+    rangeExtractor: rangeWith(current),
   });
 
   // Rows are drawn again only when something of theirs has changed: what they call keeps its identity.
