@@ -13,6 +13,7 @@ describe('what an address says', () => {
       view: 'raw',
       version: 2,
     });
+    expect(readPlanSearch({ tab: 'graph', lit: 'goal' })).toEqual({ tab: 'graph', lit: 'goal' });
     expect(readPlanSearch({ view: 'html', version: -1 })).toEqual({});
     expect(readPlanSearch({ tab: 'admin' }).tab).toBeUndefined();
     expect(readPlansSearch({ status: 'waiting', search: '' })).toEqual({ status: 'waiting' });

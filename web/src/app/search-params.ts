@@ -19,6 +19,8 @@ export interface TaskSearch {
 export interface PlanSearch extends TaskSearch {
   tab?: Tab | undefined;
   task?: string | undefined;
+  /** A task that is edited: what a change of it would run again stands in light on the graph. */
+  lit?: string | undefined;
   file?: string | undefined;
   /** A version of the file; the newest where left out. */
   version?: number | undefined;
@@ -65,7 +67,13 @@ export interface ExamplesSearch {
 }
 
 /** As a task is opened: its first part, nothing of the task before. */
-export const TASK_CLOSED = { section: undefined, call: undefined, vfrom: undefined, vto: undefined } as const;
+export const TASK_CLOSED = {
+  section: undefined,
+  call: undefined,
+  vfrom: undefined,
+  vto: undefined,
+  lit: undefined,
+} as const;
 
 type Raw = Record<string, unknown>;
 
@@ -93,6 +101,7 @@ export const readPlanSearch = (raw: Raw): PlanSearch => ({
   ...readTaskSearch(raw),
   tab: oneOf(raw['tab'], TABS),
   task: text(raw['task']),
+  lit: text(raw['lit']),
   file: text(raw['file']),
   version: version(raw['version']),
   view: oneOf(raw['view'], ['raw']),

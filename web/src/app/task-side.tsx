@@ -65,22 +65,37 @@ export function TaskSide({ planId, task, tasks, tab, search, onSearch, onLit }: 
         search={page}
         onSearch={onSearch}
         onImpact={light}
-        onGraph={tab !== 'graph' && <ToGraph planId={planId} task={name} />}
+        onGraph={<ToGraph planId={planId} task={name} isThere={tab === 'graph'} />}
       />
     </TaskPanel>
   );
 }
 
-/** Keeps the editor open, and shows beside it what a save would run again; there is no beside on a narrow screen. */
-export const ToGraph = ({ planId, task }: { planId: string; task: string }) => (
-  <Link
-    to="/plans/$planId"
-    params={{ planId }}
-    search={{ tab: 'graph', task, section: 'edit' }}
-    resetScroll={false}
-    className={`max-lg:hidden ${buttonClass('quiet', true)}`}
-  >
-    <Icon name="graph" />
-    {texts.editing.onGraph}
-  </Link>
-);
+interface ToGraphProps {
+  planId: string;
+  task: string;
+  /** Where there is room, the graph stands beside the editor already. */
+  isThere?: boolean;
+}
+
+/** Shows what a save would run again: beside the editor, which stays open, or in its place on a narrow screen. */
+export function ToGraph({ planId, task, isThere = false }: ToGraphProps) {
+  const link = (search: PlanSearch, where: string) => (
+    <Link
+      to="/plans/$planId"
+      params={{ planId }}
+      search={search}
+      resetScroll={false}
+      className={`${where} ${buttonClass('quiet', true)}`}
+    >
+      <Icon name="graph" />
+      {texts.editing.onGraph}
+    </Link>
+  );
+  return (
+    <>
+      {!isThere && link({ tab: 'graph', task, section: 'edit' }, 'max-lg:hidden')}
+      {link({ tab: 'graph', lit: task }, 'lg:hidden')}
+    </>
+  );
+}

@@ -11,6 +11,7 @@ import { ReadFailure } from '../../shared/ui/read-failure.js';
 import { WithPanel } from '../../shared/ui/side-panel.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { FeedNotes } from '../feed-notes.js';
+import { LitNote } from '../lit-note.js';
 import { PlanBones } from '../plan-bones.js';
 import { PlanTabs } from '../plan-tabs.js';
 import { PlanViews } from '../plan-views.js';
@@ -66,6 +67,8 @@ function OnePlan({ planId }: { planId: string }) {
 
   const tab = search.tab ?? opening ?? 'graph';
   const task = tasks.find((each) => each.task === search.task);
+  const edited = tab === 'graph' && !task ? tasks.find((each) => each.task === search.lit) : undefined;
+  const titleOf = (name: string): string => tasks.find((each) => each.task === name)?.title ?? name;
   const failed = plan.isError || SAYS_ITSELF.has(tab) ? plan : list;
   return (
     <TaskLinkProvider value={links}>
@@ -83,6 +86,7 @@ function OnePlan({ planId }: { planId: string }) {
         )}
         <PlanTabs planId={planId} current={tab} />
         <div className={tab === 'graph' ? WIDE : ''}>
+          {edited && <LitNote planId={planId} task={edited} titleOf={titleOf} onLit={setLit} />}
           <WithPanel
             panel={
               task && (

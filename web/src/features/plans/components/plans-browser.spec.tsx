@@ -126,7 +126,8 @@ describe('the list of plans', () => {
     await user.click(await select('A café'));
     await user.click(bar().getByRole('button', { name: 'Archive' }));
     refuses = true;
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('1 plan archived.');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('Not taken back for 1 plan: Temporal does not answer');
   });
 

@@ -46,6 +46,7 @@ export const editing = {
     `${tasks(count)} ${plural(count, 'holds', 'hold')} a version that a person wrote. It stays; you are asked about it afterwards.`,
   showTasks: 'Which ones',
   onGraph: 'Show on the graph',
+  backToEditing: (task: string) => `Go on editing ${task}`,
   conflictTitle: 'Somebody changed this meanwhile',
   conflict: (mine: number, now: number) =>
     `You began with version ${mine}; version ${now} holds now. What you typed is kept here. Look at what is different before you save over it.`,
