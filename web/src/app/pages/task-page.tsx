@@ -7,11 +7,11 @@ import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
 import { texts } from '../../shared/texts/en.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorNotice } from '../../shared/ui/error-notice.js';
-import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { FeedNotes } from '../feed-notes.js';
 import { OneTask } from '../one-task.js';
+import { TaskBones } from '../plan-bones.js';
 import { TASK_CLOSED, type TaskSearch } from '../search-params.js';
 import { usePageLinks } from '../task-links.js';
 import { ToGraph } from '../task-side.js';
@@ -48,7 +48,7 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
   );
   const edit = useCallback(() => change({ ...TASK_CLOSED, section: 'edit' }), [change]);
   useTaskCommands({ planId, tasks: task ? [task] : NO_TASKS, selected: name, onEdit: edit });
-  if (tasks.isPending) return <Loading lines={8} />;
+  if (tasks.isPending) return <TaskBones />;
   const failed = tasks.isError && <ErrorNotice error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (!tasks.data) return failed;
   return (

@@ -4,7 +4,7 @@ import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
 import { Icon } from '../../../shared/ui/icons.js';
-import { Loading } from '../../../shared/ui/loading.js';
+import { BesideBones } from '../../../shared/ui/skeleton.js';
 import { SearchField } from '../../../shared/ui/search-field.js';
 import { searchFiles } from '../file-tree.js';
 import { FilePreview } from './file-preview.js';
@@ -29,7 +29,7 @@ interface FileBrowserProps {
 /** The files by stage, and beside them (or instead of them on a narrow screen) the one that is read. */
 export function FileBrowser({ planId, view, onView }: FileBrowserProps) {
   const query = useArtefacts(planId);
-  if (query.isPending) return <Loading lines={8} />;
+  if (query.isPending) return <BesideBones />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const files = query.data.flatMap((group) => group.items);
   const file = files.find((item) => item.name === view.file);

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { texts } from '../../../shared/texts/en.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
-import { Loading } from '../../../shared/ui/loading.js';
+import { GroupBones } from '../../../shared/ui/skeleton.js';
 import type { Overview as OverviewState } from '../use-overview.js';
 import { PlanGroup } from './plan-group.js';
 
@@ -11,7 +11,7 @@ const t = texts.home;
 export function Overview({ overview }: { overview: OverviewState }) {
   const { waiting, running, failed, recent, newcomer, error, retry } = overview;
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
-  if (newcomer === undefined) return <Loading lines={6} />;
+  if (newcomer === undefined) return <GroupBones />;
   const all = (status: 'waiting' | 'running' | 'failed' | 'completed') => (
     <Link to="/plans" search={{ status }} className="text-accent text-sm font-medium hover:underline">
       {t.all}

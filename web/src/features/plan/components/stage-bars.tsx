@@ -26,9 +26,7 @@ export function StageBars({ tasks }: { tasks: readonly TaskView[] }) {
         >
           <span aria-hidden="true" className="flex justify-between gap-1 text-xs max-lg:hidden">
             <span className="truncate font-medium">{count.stage}</span>
-            <span className="text-muted">
-              {t.stageCount(count.done, count.total)}
-            </span>
+            <span className="text-muted">{t.stageCount(count.done, count.total)}</span>
           </span>
           <ProgressBar
             percent={(100 * count.done) / count.total}

@@ -4,7 +4,7 @@ import { useInteractions } from '../../../shared/api/get-interactions.js';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import { texts } from '../../../shared/texts/en.js';
 import { ErrorNotice } from '../../../shared/ui/error-notice.js';
-import { Loading } from '../../../shared/ui/loading.js';
+import { RowBones } from '../../../shared/ui/skeleton.js';
 import { buildRows, type TimelineFilter } from '../build-rows.js';
 import type { RangeInAddress } from '../use-time-range.js';
 import { Waterfall } from './waterfall.js';
@@ -35,7 +35,7 @@ export function TimelineView({ plan, ...rest }: TimelineViewProps) {
   );
   const failed = tasks.isError ? tasks : attempts.isError ? attempts : null;
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (tasks.isPending || attempts.isPending) return <Loading lines={10} />;
+  if (tasks.isPending || attempts.isPending) return <RowBones rows={10} />;
   // An axis of nothing tells nothing.
   if (!rows.some(({ span }) => span)) return <p className="card text-muted p-6">{t.empty}</p>;
   return <Waterfall rows={rows} origin={origin} running={plan.status === 'running'} {...rest} />;
