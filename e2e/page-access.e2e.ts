@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { misfits } from './src/page/fits.js';
 import { openPage } from './src/page/open-page.js';
 import { EMPTY_SIGHTS, see, type Sight, sightsOf } from './src/page/sights.js';
-import { makeStatePlans, type StatePlans } from './src/page/state-plans.js';
+import { makeStatePlans, postPlan, type StatePlans } from './src/page/state-plans.js';
+import { postedSights } from './src/page/stopped-sights.js';
 import { withBrowser } from './src/page/with-browser.js';
 
 const TEST_MS = 600_000;
@@ -56,10 +57,13 @@ async function faultsIn(page: Page, url: string, sight: Sight): Promise<string[]
 describe('every page, in every state', () => {
   const ground = withBrowser();
   let empty: string[];
+  let posted: string[];
   let plans: StatePlans;
   beforeAll(async () => {
     empty = await faultsOf(EMPTY_SIGHTS);
-    plans = await makeStatePlans(ground.stack);
+    const plan = await postPlan(ground.stack);
+    posted = await faultsOf(postedSights(plan));
+    plans = await makeStatePlans(ground.stack, plan);
   }, TEST_MS);
 
   /** What is wrong with these views: in both themes, at every size, read from either side. */
@@ -100,6 +104,10 @@ describe('every page, in every state', () => {
 
   it('has no serious fault for who has no plan yet', () => {
     expect(empty).toEqual([]);
+  });
+
+  it('has no serious fault for a plan that was just posted, of which nothing is there yet', () => {
+    expect(posted).toEqual([]);
   });
 
   it(

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Stack } from '../stack/stack.js';
 import type { StatePlans } from './state-plans.js';
+import { editedSights, stoppedSights } from './stopped-sights.js';
 
 /** One view of the page in one state. */
 export interface Sight {
@@ -22,6 +23,8 @@ const IDEA =
 const write = (page: Page) => page.getByRole('textbox', { name: 'Your idea' }).fill(IDEA);
 const click = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name, exact: true }).first().click();
+
+const selectAll = (page: Page) => page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
 
 /** Where nobody has made a plan yet. */
 export const EMPTY_SIGHTS: readonly Sight[] = [
@@ -79,6 +82,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       path: '/new',
       ready: 'button[aria-label^="Use the example"]',
       act: async (page) => {
+        await page.locator('summary', { hasText: 'Details' }).click();
         await write(page);
         await page.getByText(/\d+ calls/).waitFor();
       },
@@ -97,7 +101,29 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       name: 'plans-selected',
       path: '/plans',
       ready: '[role=row] a',
-      act: (page) => page.getByRole('checkbox', { name: 'Select all that are loaded' }).check(),
+      act: selectAll,
+    },
+    {
+      name: 'plans-tag',
+      path: '/plans',
+      ready: '[role=row] a',
+      over: true,
+      act: async (page) => {
+        await selectAll(page);
+        await click('Tag')(page);
+        await page.locator('[role$=dialog]').waitFor();
+      },
+    },
+    {
+      name: 'plans-delete',
+      path: '/plans',
+      ready: '[role=row] a',
+      over: true,
+      act: async (page) => {
+        await selectAll(page);
+        await click('Delete')(page);
+        await page.locator('[role$=dialog]').waitFor();
+      },
     },
     { name: 'not-found', path: '/nowhere', ready: 'text=Nothing is here' },
     ...tabs('running', running),
@@ -112,7 +138,7 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
       },
     },
     { name: 'failed-opened', path: `/plans/${failed}`, ready: 'button[id^=task-]' },
-    { name: 'failed-graph', path: `/plans/${failed}?tab=graph`, ready: '.graph-node', alike: true },
+    ...tabs('failed', failed),
     {
       name: 'failed-task',
       path: `/plans/${failed}?tab=tasks&task=${TASK}`,
@@ -134,7 +160,6 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
         await page.locator('[role=dialog] >> text=Runs').waitFor();
       },
     },
-    { name: 'failed-report', path: `/plans/${failed}?tab=report`, ready: 'iframe', alike: true },
     { name: 'waiting-graph', path: `/plans/${waiting}`, ready: '.graph-node' },
     {
       name: 'waiting-decide',
@@ -146,6 +171,8 @@ export async function sightsOf(stack: Stack, plans: StatePlans): Promise<Sight[]
         await page.locator('[role$=dialog]').waitFor();
       },
     },
+    ...stoppedSights(plans),
+    ...editedSights(plans.edited),
     ...tabs('finished', finished),
     {
       name: 'finished-graph-task',

@@ -1,3 +1,4 @@
+import { Editor } from '../editor.js';
 import { type Stack, until } from '../stack/stack.js';
 
 const ENDED_MS = 180_000;
@@ -10,31 +11,68 @@ const TASKS_DONE = 30;
 const HARMFUL =
   'Run a phishing campaign against the customers of a bank in Lisbon, with a team of four, within three months.';
 
+/** What a person wrote by hand, what it is made from, and what else rests on something. */
+const BY_HAND = 'executive_summary';
+const MADE_FROM = 'review_plan';
+const OUTDATING = 'questions_and_answers';
+
 /** The ids of plans in the states that a person meets. */
 export interface StatePlans {
   finished: string;
+  /** One that asks about a version by hand, and whose report rests on what has changed since. */
+  edited: string;
   failed: string;
+  paused: string;
+  cancelled: string;
   waiting: string;
   running: string;
 }
 
-/** Makes them one after the other; the running one is left in its middle, with calls under way. */
+/** A plan that was just posted, and that no worker begins before the plans in the other states are made. */
+export async function postPlan(stack: Stack): Promise<string> {
+  await stack.endService('worker');
+  return (await stack.api.createPlan({ title: 'Zero-waste café in Lisbon', tags: ['food'] })).plan_id;
+}
+
+/** Makes them one after the other, the first of what was posted; the running one is left in its middle, with calls under way. */
 export async function makeStatePlans(
   stack: Stack,
+  finished: string,
   say: (line: string) => void = () => undefined,
 ): Promise<StatePlans> {
   const { api, provider } = stack;
   const make = async (body: Record<string, unknown>): Promise<string> => (await api.createPlan(body)).plan_id;
 
+  say('a plan that finishes …');
+  await provider.behave({ latency_ms: QUICK_MS, faults: [] });
+  await stack.startService('worker');
+  await api.ended(finished, ENDED_MS);
+
+  say('a plan that is edited …');
+  const edited = await make({ title: 'A library of things' });
+  await api.ended(edited, ENDED_MS);
+  const editor = new Editor(api, edited);
+  for (const [task, cascade] of [
+    [BY_HAND, true],
+    [MADE_FROM, true],
+    [OUTDATING, false],
+  ] as const) {
+    await editor.edit(task, 'Written by hand.', cascade);
+    await api.ended(edited, ENDED_MS);
+  }
+
   say('a plan that fails …');
-  await provider.behave({ latency_ms: QUICK_MS, faults: [{ kind: 'refusal', match: '/swot' }] });
+  await provider.behave({ faults: [{ kind: 'refusal', match: '/swot' }] });
   const failed = await make({ title: 'A night market on the old pier', tags: ['food', 'Lisbon'] });
   await api.ended(failed, ENDED_MS);
-
-  say('a plan that finishes …');
   await provider.behave({ faults: [] });
-  const finished = await make({ title: 'Zero-waste café in Lisbon', tags: ['food'] });
-  await api.ended(finished, ENDED_MS);
+
+  say('plans that a person stops …');
+  const paused = await make({ title: 'A choir for the quarter' });
+  await api.commandOnceTaken(paused, 'pause');
+  const cancelled = await make({ title: 'A swap shop for bicycles' });
+  await api.commandOnceTaken(cancelled, 'cancel');
+  await api.ended(cancelled, ENDED_MS);
 
   say('a plan that waits for a person …');
   const waiting = await make({ prompt: HARMFUL });
@@ -59,5 +97,5 @@ export async function makeStatePlans(
     'the plan stays where it is',
     ENDED_MS,
   );
-  return { finished, failed, waiting, running };
+  return { finished, edited, failed, paused, cancelled, waiting, running };
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { EMPTY_SIGHTS, see, type Sight, sightsOf } from '../page/sights.js';
-import { makeStatePlans } from '../page/state-plans.js';
+import { makeStatePlans, postPlan } from '../page/state-plans.js';
+import { postedSights } from '../page/stopped-sights.js';
 import { launchBrowser } from '../stack/browser.js';
 import { Stack } from '../stack/stack.js';
 import { contactSheet } from './contact-sheet.js';
@@ -17,7 +18,7 @@ const MOST_HIGH = 2_400;
 const WAIT_MS = 90_000;
 
 /**
- * Makes an empty, a running, a failed, a waiting and a finished plan on a stack of its own, and writes every page of
+ * Makes plans in every state, from one that was just posted to one that is finished, on a stack of its own, and writes every page of
  * them in four forms as PNG, with a page that shows them all. Returns the exit code: 1 when a page was not as it is to
  * be seen, whose picture is there all the same.
  */
@@ -45,7 +46,9 @@ export async function main(argv: readonly string[]): Promise<number> {
         missed += await inEveryForm(browser, stack.url('web'), some, asked.out, say);
       };
       await shoot(EMPTY_SIGHTS);
-      await shoot(await sightsOf(stack, await makeStatePlans(stack, say)));
+      const posted = await postPlan(stack);
+      await shoot(postedSights(posted));
+      await shoot(await sightsOf(stack, await makeStatePlans(stack, posted, say)));
     } finally {
       await browser.close();
     }

@@ -1,7 +1,8 @@
 import { Command as Cmdk } from 'cmdk';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Dialog as Radix } from 'radix-ui';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { usePause } from '../features/new-plan/use-pause.js';
 import { usePlans } from '../shared/api/get-plans.js';
 import type { Command, CommandGroup } from '../shared/keys/command.js';
 import { useCommands } from '../shared/keys/commands-context.js';
@@ -11,11 +12,16 @@ import { Icon } from '../shared/ui/icons.js';
 import { Keys } from '../shared/ui/kbd.js';
 import { PlanMark } from '../shared/ui/status.js';
 import { paletteScore } from './palette-score.js';
+import { PaletteTasks } from './palette-tasks.js';
+import { TASK_CLOSED } from './search-params.js';
 
 const t = texts.keys;
 const BEFORE_PLANS: readonly CommandGroup[] = ['page', 'go'];
 const AFTER_PLANS: readonly CommandGroup[] = ['app'];
 const RECENT = 12;
+const PAUSE_MS = 200;
+
+const idOf = ({ plan_id }: { plan_id: string }): string => plan_id;
 
 function Group({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -34,8 +40,15 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const commands = useSyncExternalStore(registry.subscribe, registry.all);
   const focusBack = useFocusBack();
   const navigate = useNavigate();
+  const { planId } = useParams({ strict: false });
+  const [typed, setTyped] = useState('');
+  const sought = usePause(typed.trim(), PAUSE_MS);
   const recent = usePlans({ limit: RECENT });
-  const plans = recent.data?.pages.flatMap((page) => page.items) ?? [];
+  // Any plan there is, not only the newest; each once.
+  const found = usePlans({ search: sought || undefined, limit: RECENT });
+  const isFound = found.isSuccess && !found.isPlaceholderData;
+  const foundIds = new Set(isFound ? found.data.pages.flatMap(({ items }) => items.map(idOf)) : []);
+  const plans = [recent, found].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? []);
   const choose = (action: () => void): void => {
     onClose();
     action();
@@ -77,6 +90,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             <div className="border-line flex items-center gap-3 border-b px-4">
               <Icon name="search" className="text-muted" />
               <Cmdk.Input
+                value={typed}
+                onValueChange={setTyped}
+                maxLength={200}
                 placeholder={t.paletteHint}
                 className="placeholder:text-muted min-h-13 w-full bg-transparent text-lg outline-none"
               />
@@ -85,13 +101,32 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             <Cmdk.List className="max-h-[min(60dvh,30rem)] overflow-y-auto">
               <Cmdk.Empty className="text-muted px-4 py-8 text-center">{t.paletteNone}</Cmdk.Empty>
               {BEFORE_PLANS.map(group)}
+              {planId !== undefined && (
+                <PaletteTasks
+                  planId={planId}
+                  typed={typed}
+                  onOpen={(task) =>
+                    choose(
+                      () =>
+                        void navigate({
+                          to: '/plans/$planId',
+                          params: { planId },
+                          search: (before) => ({ ...before, ...TASK_CLOSED, task }),
+                        }),
+                    )
+                  }
+                >
+                  {(items) => <Group name={t.groups.tasks}>{items}</Group>}
+                </PaletteTasks>
+              )}
               {plans.length > 0 && (
                 <Group name={t.groups.plans}>
-                  {plans.map((plan) => (
+                  {[...new Map(plans.map((plan) => [idOf(plan), plan])).values()].map((plan) => (
                     <Cmdk.Item
                       key={plan.plan_id}
                       value={plan.plan_id}
-                      keywords={[plan.title, plan.prompt]}
+                      // The server looks through the whole prompt, of which a list has the beginning.
+                      keywords={[plan.title, plan.prompt, foundIds.has(idOf(plan)) ? sought : '']}
                       onSelect={() =>
                         choose(
                           () =>

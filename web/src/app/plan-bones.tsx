@@ -21,3 +21,17 @@ export const GraphBones = () => (
     <Bone className="h-[70dvh] min-h-96 rounded-2xl lg:h-[calc(100dvh-8rem)]" />
   </Skeleton>
 );
+
+/** The shape of a task's page: its plan, its title and state, its figures, the parts, and what is read. */
+export const TaskBones = () => (
+  <Skeleton className="mx-auto flex max-w-5xl flex-col gap-4">
+    <div className="flex flex-col gap-2">
+      <Bone className="h-4 w-48" />
+      <Bone className="h-7 w-2/5" />
+      <Bone className="h-4 w-24" />
+    </div>
+    <Bone className="h-4 w-3/5" />
+    <Bone className="h-9 w-full max-w-lg" />
+    <Bone className="h-96 w-full rounded-2xl" />
+  </Skeleton>
+);

@@ -2,6 +2,7 @@ import { usePageTitle } from '../../shared/ui/page-title.js';
 import { Colours } from './colours.js';
 import { Controls } from './controls.js';
 import { Contents } from './contents.js';
+import { Documents } from './documents.js';
 import { Layers } from './layers.js';
 import { Surfaces } from './surfaces.js';
 
@@ -22,6 +23,7 @@ export function DesignPage() {
           <Colours />
           <Controls />
           <Contents />
+          <Documents />
           <Layers />
           <Surfaces />
         </section>

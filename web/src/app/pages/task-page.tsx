@@ -7,12 +7,12 @@ import { useEscape } from '../../shared/keys/use-escape.js';
 import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
 import { texts } from '../../shared/texts/en.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
-import { Loading } from '../../shared/ui/loading.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
 import { ReadFailure } from '../../shared/ui/read-failure.js';
 import { TaskLinkProvider } from '../../shared/ui/task-link.js';
 import { FeedNotes } from '../feed-notes.js';
 import { OneTask } from '../one-task.js';
+import { TaskBones } from '../plan-bones.js';
 import { TASK_CLOSED, type TaskSearch } from '../search-params.js';
 import { usePageLinks } from '../task-links.js';
 import { ToGraph } from '../task-side.js';
@@ -53,7 +53,7 @@ function LiveTask({ planId, name }: { planId: string; name: string }) {
     texts.tasks.toPlan,
     () => void navigate({ to: '/plans/$planId', params: { planId }, search: { task: name } }),
   );
-  if (tasks.isPending) return <Loading lines={8} />;
+  if (tasks.isPending) return <TaskBones />;
   if (!tasks.data) return <ReadFailure of={tasks} />;
   return (
     <TaskLinkProvider value={links}>

@@ -17,9 +17,42 @@ export const Bone = ({ className = '' }: { className?: string }) => (
 );
 
 /** Rows of a table or a list. */
-export function RowBones({ rows = 6 }: { rows?: number }) {
+export const RowBones = ({ rows = 6 }: { rows?: number }) => (
+  <Skeleton className="card divide-line divide-y overflow-hidden">
+    <Rows rows={rows} />
+  </Skeleton>
+);
+
+/** Two lists beside each other where there is room, each below its name. */
+export const GroupBones = () => (
+  <Skeleton className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-2">
+    {[3, 4].map((rows) => (
+      <div key={rows} className="flex min-w-0 flex-col gap-2">
+        <Bone className="h-6 w-32" />
+        <div className="card divide-line divide-y overflow-hidden">
+          <Rows rows={rows} />
+        </div>
+      </div>
+    ))}
+  </Skeleton>
+);
+
+/** A list, and beside it (where there is room) what is read of it. */
+export const BesideBones = () => (
+  <Skeleton className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
+    <div className="flex flex-col gap-3">
+      <Bone className="h-10 w-full" />
+      <div className="card divide-line divide-y overflow-hidden">
+        <Rows rows={8} />
+      </div>
+    </div>
+    <Bone className="h-96 w-full rounded-2xl max-lg:hidden" />
+  </Skeleton>
+);
+
+function Rows({ rows }: { rows: number }) {
   return (
-    <Skeleton className="card divide-line divide-y overflow-hidden">
+    <>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="flex items-center gap-4 px-4 py-4">
           <Bone className="size-4 shrink-0 rounded-full" />
@@ -31,7 +64,7 @@ export function RowBones({ rows = 6 }: { rows?: number }) {
           <Bone className="h-3.5 w-12" />
         </div>
       ))}
-    </Skeleton>
+    </>
   );
 }
 

@@ -4,8 +4,8 @@ import { useEscape } from '../../../shared/keys/use-escape.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icons.js';
-import { Loading } from '../../../shared/ui/loading.js';
 import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { BesideBones } from '../../../shared/ui/skeleton.js';
 import { SearchField } from '../../../shared/ui/search-field.js';
 import { searchFiles } from '../file-tree.js';
 import { FilePreview } from './file-preview.js';
@@ -33,7 +33,7 @@ export function FileBrowser({ planId, view, onView }: FileBrowserProps) {
   const select = (name: string | undefined): void =>
     onView({ ...view, file: name, version: undefined, view: undefined });
   useEscape(t.back, view.file === undefined ? null : () => select(undefined));
-  if (query.isPending) return <Loading lines={8} />;
+  if (query.isPending) return <BesideBones />;
   if (!query.data) return <ReadFailure of={query} />;
   const files = query.data.flatMap((group) => group.items);
   const file = files.find((item) => item.name === view.file);

@@ -17,6 +17,12 @@ afterEach(() => {
 });
 
 describe('what rules found', () => {
+  it('comes in the shape of a list', async () => {
+    await show(1);
+    expect(screen.getByRole('status').className).toContain('card');
+    await screen.findByText('Nothing found');
+  });
+
   it('is not said to be nothing before anything was looked through', async () => {
     await show(0);
     await screen.findByText('Nothing to look through yet');

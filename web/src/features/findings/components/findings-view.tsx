@@ -3,8 +3,8 @@ import { useFindings } from '../../../shared/api/get-findings.js';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Icon, type IconName } from '../../../shared/ui/icons.js';
-import { Loading } from '../../../shared/ui/loading.js';
 import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { RowBones } from '../../../shared/ui/skeleton.js';
 import type { Tone } from '../../../shared/ui/status.js';
 import { RuleGroup } from './rule-group.js';
 
@@ -20,7 +20,7 @@ const GROUPS: readonly { severity: Finding['severity']; tone: Tone; icon: IconNa
 export function FindingsView({ plan }: { plan: PlanView }) {
   const query = useFindings(plan.plan_id);
   const tasks = useTasks(plan.plan_id).data?.items ?? [];
-  if (query.isPending) return <Loading lines={6} />;
+  if (query.isPending) return <RowBones rows={6} />;
   if (!query.data) return <ReadFailure of={query} />;
   const found = query.data;
   const ended = plan.status === 'completed' || plan.status === 'failed' || plan.status === 'cancelled';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useListKeys } from '../../../shared/keys/use-list-keys.js';
 import { texts } from '../../../shared/texts/en.js';
-import { Loading } from '../../../shared/ui/loading.js';
 import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { GroupBones } from '../../../shared/ui/skeleton.js';
 import type { Overview as OverviewState } from '../use-overview.js';
 import { PlanGroup } from './plan-group.js';
 
@@ -19,7 +19,7 @@ export function Overview({ overview }: { overview: OverviewState }) {
   });
   /** The keys of a part's rows, which come after those of the parts before it. */
   const rowsFrom = (part: number) => (index: number) => rowProps(parts.slice(0, part).flat().length + index);
-  if (newcomer === undefined) return broken ? <ReadFailure of={reads} /> : <Loading lines={6} />;
+  if (newcomer === undefined) return broken ? <ReadFailure of={reads} /> : <GroupBones />;
   const all = (status: 'waiting' | 'running' | 'failed' | 'completed') => (
     <Link to="/plans" search={{ status }} className="text-accent text-sm font-medium hover:underline">
       {t.all}

@@ -7,6 +7,7 @@ import { RowBones } from '../../../shared/ui/skeleton.js';
 import { filterOf, type PlansView } from '../plans-view.js';
 import { usePlanWork } from '../use-plan-work.js';
 import { useSelection } from '../use-selection.js';
+import { useStillPlans } from '../use-still-plans.js';
 import { BulkBar } from './bulk-bar.js';
 import { ConfirmWork } from './confirm-work.js';
 import { PlansEmpty } from './plans-empty.js';
@@ -31,6 +32,7 @@ export function PlansBrowser({ view, onView }: PlansBrowserProps) {
   const plans = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? plans.length;
   const selection = useSelection(plans);
+  const { shown, hold } = useStillPlans(plans, view);
   const work = usePlanWork();
   const [asking, setAsking] = useState<Asking | null>(null);
 
@@ -51,9 +53,9 @@ export function PlansBrowser({ view, onView }: PlansBrowserProps) {
       {list.isPending && <RowBones rows={8} />}
       <ReadFailure of={list} />
       {plans.length > 0 && (
-        <div className={list.isPlaceholderData ? 'opacity-60 transition-opacity duration-150' : ''}>
+        <div {...hold} className={list.isPlaceholderData ? 'opacity-60 transition-opacity duration-150' : ''}>
           <PlansTable
-            plans={plans}
+            plans={shown}
             total={total}
             view={view}
             onView={onView}

@@ -97,7 +97,9 @@ export function TaskList(props: TaskListProps) {
             })),
           ]}
         />
-        <SearchField label={t.search} value={search ?? ''} onSettled={onSearch} />
+        <div className="flex min-w-0 flex-1 basis-48 sm:max-w-72">
+          <SearchField label={t.search} value={search ?? ''} onSettled={onSearch} />
+        </div>
         {groups.length > 1 && !narrowed && (
           <Button
             small

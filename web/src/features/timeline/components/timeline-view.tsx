@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useInteractions } from '../../../shared/api/get-interactions.js';
 import { useTasks } from '../../../shared/api/get-tasks.js';
 import { texts } from '../../../shared/texts/en.js';
-import { Loading } from '../../../shared/ui/loading.js';
 import { ReadFailure } from '../../../shared/ui/read-failure.js';
+import { RowBones } from '../../../shared/ui/skeleton.js';
 import { buildRows, type TimelineFilter } from '../build-rows.js';
 import type { RangeInAddress } from '../use-time-range.js';
 import { Waterfall } from './waterfall.js';
@@ -34,7 +34,7 @@ export function TimelineView({ plan, ...rest }: TimelineViewProps) {
     [tasks.data, attempts.data, origin],
   );
   const failure = <ReadFailure of={[tasks, attempts]} />;
-  if (tasks.isPending || attempts.isPending) return <Loading lines={10} />;
+  if (tasks.isPending || attempts.isPending) return <RowBones rows={10} />;
   if (!tasks.data || !attempts.data) return failure;
   return (
     <div className="flex min-w-0 flex-col gap-4">

@@ -14,7 +14,14 @@ export const keys = {
   previous: (list: string) => `Previous in ${list}`,
   open: 'Open what has the focus',
   back: 'Close or go back',
-  groups: { go: 'Go to', plans: 'Recent plans', page: 'On this page', list: 'In lists', app: 'Everywhere' },
+  groups: {
+    go: 'Go to',
+    plans: 'Plans',
+    tasks: 'Tasks of this plan',
+    page: 'On this page',
+    list: 'In lists',
+    app: 'Everywhere',
+  },
   named: {
     escape: 'Esc',
     enter: 'Enter',
