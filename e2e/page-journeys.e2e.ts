@@ -34,7 +34,8 @@ describe('the page in a real browser', () => {
         .locator('.graph-node')
         .nth(TASKS - 1)
         .waitFor({ state: 'attached' });
-      await page.getByRole('heading', { name: 'First read' }).waitFor();
+      // Not only its place: what is said of it once it is written.
+      await page.getByText(/^Written in one go before the plan/).waitFor();
       await isDone(page);
       await page.getByRole('heading', { name: 'Executive summary' }).waitFor();
       expect(await page.getByText('Provisional', { exact: true }).count()).toBe(0);

@@ -18,7 +18,7 @@ export function Folded({ title, note, wrong, children }: FoldedProps) {
     <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="text-muted hover:text-ink inline-flex min-h-8 items-center gap-1.5 text-sm font-medium">
         <Icon name="down" className="transition-transform duration-150 group-open:rotate-180" />
-        <span className="shrink-0">{title}</span>
+        <span className="whitespace-nowrap">{title}</span>
         <span className="font-normal">{note}</span>
       </summary>
       <div className="pt-4">{children}</div>

@@ -121,7 +121,7 @@ describe('the form of a new plan', () => {
   it('takes details field by field, and says beside a field what is wrong with it', async () => {
     const { sent, made, user } = await show({});
     await user.type(await idea(), 'Open a café');
-    await user.click(screen.getByText('Details', { selector: 'summary' }));
+    await user.click(screen.getByText('Details', { selector: 'summary *' }));
     const people = screen.getByLabelText('People in the team');
     await user.type(people, 'some');
     await screen.findByText('Give a whole number of people, or leave it empty.');
