@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmark.js';
-import { browser } from './browser/index.js';
+import { browser, paint } from './browser/index.js';
 import { graph } from './graph/index.js';
 import { makespan } from './makespan/index.js';
 import { page } from './page/index.js';
@@ -18,6 +18,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   storage,
   resources,
   page,
+  paint,
   browser,
   graph,
 ];

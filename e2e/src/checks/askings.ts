@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startsByCall } from './provider.js';
 import type { Stack } from '../stack/stack.js';
 
@@ -25,6 +26,8 @@ async function callsWhere(stack: Stack, planId: string, condition: string): Prom
   return new Set(rows.map(({ name }) => name));
 }
 
+const UNDER_WAY_MS = 300;
+
 /**
  * Counts how often each call of a plan may have been asked: once, and once more for each interruption that found it
  * asked but not committed.
@@ -39,6 +42,8 @@ export class Askings {
 
   /** `safe`: the calls that it did not touch, being committed or kept when it happened. */
   async interrupted(safe: ReadonlySet<string>): Promise<void> {
+    // What its sender had written before it was killed comes to a busy provider a moment later.
+    await sleep(UNDER_WAY_MS);
     const asked = startsByCall(await this.stack.provider.calls(), this.planId);
     for (const call of asked.keys()) if (!safe.has(call)) this.more.set(call, (this.more.get(call) ?? 0) + 1);
   }

@@ -90,7 +90,12 @@ export function placesOfStop(planId: string, completed: string): Place[] {
       name: 'question before a task is made anew',
       path: `/plans/${planId}/tasks/${completed}`,
       within: DIALOG,
-      steps: [pressFirst(/anew/)],
+      steps: [
+        async (page) => {
+          await pressFirst(/anew/)(page);
+          await page.locator(DIALOG).locator('summary').first().click();
+        },
+      ],
     },
     {
       name: 'palette',
