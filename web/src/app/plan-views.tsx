@@ -1,5 +1,5 @@
 import type { PlanView } from '@planwright/contracts';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { FileBrowser } from '../features/files/components/file-browser.js';
 import { FindingsView } from '../features/findings/components/findings-view.js';
 import { FirstRead } from '../features/first-read/components/first-read.js';
@@ -25,7 +25,15 @@ interface PlanViewsProps {
 }
 
 /** The view of a plan that the address names; the other ones are not drawn. */
-export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }: PlanViewsProps) {
+export const PlanViews = memo(function PlanViews({
+  plan,
+  tasks,
+  terminal,
+  tab,
+  search,
+  lit,
+  onSearch,
+}: PlanViewsProps) {
   const planId = plan.plan_id;
   const select = useCallback((task: string | undefined) => onSearch({ ...TASK_CLOSED, task }), [onSearch]);
   const openCall = useCallback(
@@ -108,4 +116,4 @@ export function PlanViews({ plan, tasks, terminal, tab, search, lit, onSearch }:
     case 'report':
       return <ReportView plan={plan} />;
   }
-}
+});

@@ -1,6 +1,6 @@
 import type { TaskView } from '@planwright/contracts';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { TaskPanel } from '../features/tasks/components/task-panel.js';
 import { texts } from '../shared/texts/en.js';
 import { buttonClass } from '../shared/ui/button.js';
@@ -22,7 +22,15 @@ interface TaskSideProps {
 }
 
 /** The task that the address names, beside any view of its plan. */
-export function TaskSide({ planId, task, tasks, tab, search, onSearch, onLit }: TaskSideProps) {
+export const TaskSide = memo(function TaskSide({
+  planId,
+  task,
+  tasks,
+  tab,
+  search,
+  onSearch,
+  onLit,
+}: TaskSideProps) {
   const { task: name } = task;
   const close = useCallback(() => onSearch({ ...TASK_CLOSED, task: undefined }), [onSearch]);
   const light = useCallback(
@@ -69,7 +77,7 @@ export function TaskSide({ planId, task, tasks, tab, search, onSearch, onLit }: 
       />
     </TaskPanel>
   );
-}
+});
 
 interface ToGraphProps {
   planId: string;

@@ -23,19 +23,26 @@ const ROUNDS = 3;
 const MOST_UNSEEN = 0.1;
 const SLOW = { speed_vs_detail: 'all_details_but_slow' };
 
-/** From the commit of each change of a task to its paint, over whole plans: one has too few for a 99th percentile. */
+/**
+ * From the commit of each change of a task to its paint in a page that watches, over whole plans: one has too few for a
+ * 99th percentile. What is committed while the page is being opened waits for the page: `page_usable_plan_ms` tells of that.
+ */
 export async function measurePaint(stack: Stack, plans = PAINT_PLANS): Promise<Result> {
   await stack.provider.behave({ latency_ms: PAINT_LATENCY_MS });
   const events: Painted['events'] = [];
+  const opening: Painted['events'] = [];
   let unseen = 0;
   for (let plan = 0; plan < plans; plan++) {
     const { plan_id } = await stack.api.createPlan(SLOW);
     const painted = await onPlanPage(stack, plan_id, [PAINT_PROBE], async (page) => {
+      await page.getByText('Live', { exact: true }).first().waitFor({ state: 'attached' });
+      await page.evaluate('globalThis.planwrightWatches()');
       await stack.api.ended(plan_id, ENDED_MS);
       await page.waitForTimeout(1_000);
       return page.evaluate<Painted>('globalThis.planwrightPainted()');
     });
     events.push(...painted.events);
+    opening.push(...painted.opening);
     unseen += painted.unseen;
   }
   const lags = events.map(({ lagMs }) => lagMs);
@@ -47,7 +54,7 @@ export async function measurePaint(stack: Stack, plans = PAINT_PLANS): Promise<R
     unit: 'ms',
     better: 'lower',
     target: PAINT_TARGET_MS,
-    detail: `${lags.length} changes of tasks in ${plans} plans, ${PAINT_LATENCY_MS} ms a call; p50 ${Math.round(quantile(lags, 0.5))} ms, worst ${Math.max(...lags)} ms; ${unseen} were on the page before their event`,
+    detail: `${lags.length} changes of tasks in ${plans} plans, ${PAINT_LATENCY_MS} ms a call; p50 ${Math.round(quantile(lags, 0.5))} ms, worst ${Math.max(...lags)} ms; ${opening.length} more came while a page was opened, the latest after ${Math.max(0, ...opening.map(({ lagMs }) => lagMs))} ms; ${unseen} were on the page before their event`,
   };
 }
 

@@ -2,11 +2,15 @@
 export interface PaintedEvent {
   task: string;
   status: string;
+  /** When it was committed, in ms since the epoch. */
+  at: number;
   lagMs: number;
 }
 
 export interface Painted {
   events: PaintedEvent[];
+  /** Those that were committed before the page watched: it was still being opened. */
+  opening: PaintedEvent[];
   /** Events of rows that are on the page, of which no change was seen, or that the row had told before they came. */
   unseen: number;
 }
@@ -23,10 +27,13 @@ export const PAINT_PROBE = `(() => {
   const waiting = new Map();
   const painted = [];
   let told = 0;
+  let watchedFrom = Infinity;
+  globalThis.planwrightWatches = () => (watchedFrom = Date.now());
   globalThis.planwrightPainted = () => {
     const late = Date.now() - ${GIVEN_UP_MS};
     const unseen = [...waiting.values()].flat().filter((event) => event.seenAt < late).length;
-    return { events: painted, unseen: unseen + told };
+    const watched = painted.filter(({ at }) => at >= watchedFrom);
+    return { events: watched, opening: painted.filter(({ at }) => at < watchedFrom), unseen: unseen + told };
   };
   const rowOf = (task) => document.getElementById('task-' + task);
   const hear = (frame) => {
@@ -60,7 +67,7 @@ export const PAINT_PROBE = `(() => {
     afterPaint(() => {
       const now = Date.now();
       for (const [task, events] of mine)
-        for (const { at, status } of events) painted.push({ task, status, lagMs: now - at });
+        for (const { at, status } of events) painted.push({ task, status, at, lagMs: now - at });
     });
   }).observe(document, { subtree: true, childList: true, attributes: true });
 })()`;

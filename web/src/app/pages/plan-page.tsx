@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { ExportMenu } from '../../features/export/components/export-menu.js';
 import { PlanHeader } from '../../features/plan/components/plan-header.js';
 import { useTerminal } from '../../features/terminal/use-terminal.js';
@@ -60,31 +60,34 @@ function OnePlan({ planId }: { planId: string }) {
   const edit = useCallback((task: string) => change({ ...TASK_CLOSED, task, section: 'edit' }), [change]);
   useTaskCommands({ planId, tasks, selected: search.task, onEdit: edit });
   const [lit, setLit] = useState<ReadonlySet<string>>();
+  const leave = useCallback(() => void navigate({ to: '/plans', search: {} }), [navigate]);
+  const more = useMemo(
+    () => plan.data !== undefined && plan.data.completed_tasks > 0 && <ExportMenu plan={plan.data} />,
+    [plan.data],
+  );
+  // A tab answers at once; its view, and a task's panel, are drawn behind what is in sight.
+  const shown = useDeferredValue(search);
 
   // What was read stays in sight when reading it again fails.
   if (plan.isPending) return <PlanBones />;
   if (!plan.data) return <ReadFailure of={plan} />;
 
-  const tab = search.tab ?? opening ?? 'graph';
-  const task = tasks.find((each) => each.task === search.task);
-  const edited = tab === 'graph' && !task ? tasks.find((each) => each.task === search.lit) : undefined;
+  const tabOf = ({ tab }: PlanSearch): Tab => tab ?? opening ?? 'graph';
+  const tab = tabOf(shown);
+  const task = tasks.find((each) => each.task === shown.task);
+  const edited = tab === 'graph' && !task ? tasks.find((each) => each.task === shown.lit) : undefined;
   const titleOf = (name: string): string => tasks.find((each) => each.task === name)?.title ?? name;
   const failed = plan.isError || SAYS_ITSELF.has(tab) ? plan : list;
   return (
     <TaskLinkProvider value={links}>
       <div className="flex flex-col gap-4">
-        <PlanHeader
-          plan={plan.data}
-          tasks={tasks}
-          more={plan.data.completed_tasks > 0 && <ExportMenu plan={plan.data} />}
-          onDeleted={() => void navigate({ to: '/plans', search: {} })}
-        />
+        <PlanHeader plan={plan.data} tasks={tasks} more={more} onDeleted={leave} />
         <FeedNotes refusal={refusal} />
         <ReadFailure of={failed} />
-        {search.task !== undefined && list.data && !task && (
-          <UnknownTask name={search.task} onClose={() => change({ ...TASK_CLOSED, task: undefined })} />
+        {shown.task !== undefined && list.data && !task && (
+          <UnknownTask name={shown.task} onClose={() => change({ ...TASK_CLOSED, task: undefined })} />
         )}
-        <PlanTabs planId={planId} current={tab} />
+        <PlanTabs planId={planId} current={tabOf(search)} />
         <div className={tab === 'graph' ? WIDE : ''}>
           {edited && <LitNote planId={planId} task={edited} titleOf={titleOf} onLit={setLit} />}
           <WithPanel
@@ -95,7 +98,7 @@ function OnePlan({ planId }: { planId: string }) {
                   task={task}
                   tasks={tasks}
                   tab={tab}
-                  search={search}
+                  search={shown}
                   onSearch={change}
                   onLit={setLit}
                 />
@@ -107,7 +110,7 @@ function OnePlan({ planId }: { planId: string }) {
               tasks={list}
               terminal={terminal}
               tab={tab}
-              search={search}
+              search={shown}
               lit={lit}
               onSearch={change}
             />

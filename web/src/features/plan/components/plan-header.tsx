@@ -1,5 +1,5 @@
 import type { PlanView, TaskView } from '@planwright/contracts';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { texts } from '../../../shared/texts/en.js';
 import { CopyButton } from '../../../shared/ui/copy-button.js';
 import { ExampleMark } from '../../../shared/ui/example-mark.js';
@@ -27,7 +27,7 @@ interface PlanHeaderProps {
 }
 
 /** The plan at a glance: what it is, how it stands, what it took, what can be done. */
-export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
+export const PlanHeader = memo(function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
   const gates = tasks.filter((task) => task.status === 'waiting');
   const recovery = recoveryOf(plan, tasks);
   return (
@@ -67,7 +67,7 @@ export function PlanHeader({ plan, tasks, more, onDeleted }: PlanHeaderProps) {
       <StageBars tasks={tasks} />
     </header>
   );
-}
+});
 
 /** For commands and requests, which name a plan by it: its first part, and all of it to copy. */
 const PlanId = ({ id }: { id: string }) => (
