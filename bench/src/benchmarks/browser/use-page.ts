@@ -1,5 +1,7 @@
 import type { Page } from './watch-page.js';
 
+type Locator = ReturnType<Page['locator']>;
+
 const PAUSE_MS = 120;
 
 /** What people do while a plan runs, once through: the graph, a task's panel, an edit, folds, zoom, files, a search. */
@@ -10,30 +12,26 @@ export async function useAround(page: Page): Promise<void> {
       await page.waitForTimeout(PAUSE_MS);
     }
   };
-  const tab = async (name: string): Promise<void> => {
-    await page.getByRole('navigation').getByRole('link', { name }).click();
+  // A hand is there before it presses: what shows itself under it is drawn by then.
+  const clickOn = async (target: Locator): Promise<void> => {
+    await target.hover();
+    await page.waitForTimeout(PAUSE_MS);
+    await target.click();
     await page.waitForTimeout(PAUSE_MS);
   };
-  const click = async (name: string): Promise<void> => {
-    await page.getByRole('button', { name, exact: true }).first().click();
-    await page.waitForTimeout(PAUSE_MS);
-  };
-  const choose = async (name: string): Promise<void> => {
-    await page
-      .getByRole('radio', { name: new RegExp(`^${name}`) })
-      .first()
-      .click();
-    await page.waitForTimeout(PAUSE_MS);
-  };
+  const tab = (name: string): Promise<void> =>
+    clickOn(page.getByRole('navigation').getByRole('link', { name }));
+  const click = (name: string | RegExp): Promise<void> =>
+    clickOn(page.getByRole('button', { name, exact: true }).first());
+  const choose = (name: string): Promise<void> =>
+    clickOn(page.getByRole('radio', { name: new RegExp(`^${name}`) }).first());
   await tab('Graph');
   await press('+', 2);
   await press('-', 2);
-  await page.locator('.graph-node[data-status=completed]').last().click();
+  await clickOn(page.locator('.graph-node[data-status=completed]').last());
   const panel = page.getByRole('complementary');
-  for (const name of ['Inputs', 'Calls', 'Versions', 'Edit', 'Output']) {
-    await panel.getByRole('tab', { name }).click();
-    await page.waitForTimeout(PAUSE_MS);
-  }
+  for (const name of ['Inputs', 'Calls', 'Versions', 'Edit', 'Output'])
+    await clickOn(panel.getByRole('tab', { name }));
   await press('Escape');
   await tab('Tasks');
   await choose('Running');
@@ -46,12 +44,11 @@ export async function useAround(page: Page): Promise<void> {
   await press('Shift+ArrowRight', 3);
   await press('0');
   await tab('Files');
-  await page.getByRole('treeitem').last().click();
-  await page.waitForTimeout(PAUSE_MS);
+  await clickOn(page.getByRole('treeitem').last());
   await tab('Terminal');
   await page.getByRole('searchbox').pressSequentially('risk', { delay: PAUSE_MS });
   await press('Enter', 3);
   await page.getByRole('searchbox').clear();
-  await page.getByRole('button', { name: /^(Hold|Follow)$/ }).click();
-  await page.getByRole('button', { name: /^(Hold|Follow)$/ }).click();
+  await click(/^(Hold|Follow)$/);
+  await click(/^(Hold|Follow)$/);
 }
