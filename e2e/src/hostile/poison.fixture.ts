@@ -144,12 +144,19 @@ export async function poisonStop(query: Query, planId: string): Promise<void> {
   );
 }
 
+const MOST_INDEXED = 1_500;
+
 async function poisonWords(query: Query, planId: string, next: () => string): Promise<void> {
   const three = (): string => [next(), next(), next()].join(' ');
+  // Titles and models are indexed, and an index takes no long text.
+  const name = (): string => {
+    const text = three();
+    return Buffer.byteLength(text) > MOST_INDEXED ? name() : text;
+  };
   const failure = { ...failureOf('internal_error', { message: TEXTS.join(' ') }), todo: three() };
   await query(`UPDATE plans SET title = $2, prompt = $3 WHERE plan_id = $1`, [
     planId,
-    three(),
+    name(),
     TEXTS.join('\n'),
   ]);
   await query(`UPDATE plan_tasks SET gaps = $2::jsonb WHERE plan_id = $1 AND position % 7 = 3`, [
@@ -163,7 +170,7 @@ async function poisonWords(query: Query, planId: string, next: () => string): Pr
   await query(
     `UPDATE llm_interactions SET response = $2, reasoning = $3, model = $4, error = $5::jsonb, fallback_from = $4,
        request = jsonb_build_object('input', $2::text, 'instructions', $3::text) WHERE plan_id = $1`,
-    [planId, TEXTS.join('\n\n'), TEXTS.join('\n'), three(), JSON.stringify(failure)],
+    [planId, TEXTS.join('\n\n'), TEXTS.join('\n'), name(), JSON.stringify(failure)],
   );
   const lines = TEXTS.map((message, at) => ({
     event: 'log_line',
