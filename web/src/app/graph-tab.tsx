@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { GraphView } from '../features/graph/components/graph-view.js';
 import { useRedoTask } from '../shared/api/redo-task.js';
 import { RedoDialog } from '../features/tasks/components/redo-dialog.js';
+import { titleIn } from '../shared/format/task-words.js';
 import { texts } from '../shared/texts/en.js';
 import { buttonClass } from '../shared/ui/button.js';
 import { ErrorNotice } from '../shared/ui/error-notice.js';
@@ -32,7 +33,7 @@ export function GraphTab({ planId, tasks, lit, ...view }: GraphTabProps) {
   const { mutate, ...redo } = useRedoTask(planId);
   const askFor = useCallback((task: TaskView, cone: ReadonlySet<string>) => setAsked({ task, cone }), []);
   const retry = useCallback((task: TaskView) => mutate({ task: task.task, command: 'retry' }), [mutate]);
-  const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
+  const titleOf = titleIn(tasks);
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {redo.isError && <ErrorNotice error={redo.error} />}

@@ -5,6 +5,7 @@ import { MergeView } from '../features/editing/components/merge-view.js';
 import { TaskEditor } from '../features/editing/components/task-editor.js';
 import { VersionList } from '../features/editing/components/version-list.js';
 import { TaskSheet } from '../features/tasks/components/task-sheet.js';
+import { titleIn } from '../shared/format/task-words.js';
 import { texts } from '../shared/texts/en.js';
 import { buttonClass } from '../shared/ui/button.js';
 import { Icon } from '../shared/ui/icons.js';
@@ -29,7 +30,7 @@ export interface OneTaskProps {
 /** One task with all that can be read and done, in the panel and as a page. */
 export function OneTask({ planId, task, tasks, search, onSearch, onImpact, onGraph }: OneTaskProps) {
   const toast = useToast();
-  const titleOf = (name: string): string => tasks.find((each) => each.task === name)?.title ?? name;
+  const titleOf = titleIn(tasks);
   const saved = ({ stale }: { stale: string[] }, ran = true): void => {
     toast({ text: ran ? texts.editing.saved(stale.length) : texts.editing.savedOnly });
     onSearch({ section: 'output' });

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAnnounce, type Announce } from '../shared/announce/announce-context.js';
 import { tasksQuery } from '../shared/api/get-tasks.js';
+import { titleIn } from '../shared/format/task-words.js';
 import type { PlanTap } from '../shared/socket/use-plan-feed.js';
 import { texts } from '../shared/texts/en.js';
 
@@ -41,10 +42,9 @@ export function useAnnouncer(planId: string): PlanTap {
   const announce = useAnnounce();
   return useMemo(
     () =>
-      createAnnouncer(announce, (name) => {
-        const tasks = client.getQueryData(tasksQuery(planId).queryKey)?.items;
-        return tasks?.find((task) => task.task === name)?.title ?? name;
-      }),
+      createAnnouncer(announce, (name) =>
+        titleIn(client.getQueryData(tasksQuery(planId).queryKey)?.items)(name),
+      ),
     [announce, client, planId],
   );
 }

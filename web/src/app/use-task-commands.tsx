@@ -4,6 +4,7 @@ import { useRedoTask } from '../shared/api/redo-task.js';
 import type { Command } from '../shared/keys/command.js';
 import { useFocusedTask } from '../shared/keys/use-focused-task.js';
 import { useKeys } from '../shared/keys/use-keys.js';
+import { titleIn } from '../shared/format/task-words.js';
 import { texts } from '../shared/texts/en.js';
 import { RetryNote } from '../shared/ui/remaining-note.js';
 import { useToast } from '../shared/ui/toast-context.js';
@@ -30,7 +31,7 @@ export function useTaskCommands({ planId, tasks, selected, onEdit }: TaskCommand
   const task = tasks.find((each) => each.task === (focused ?? selected));
   const commands = useMemo((): Command[] => {
     if (!task) return [];
-    const titleOf = (name: string): string => tasks.find((each) => each.task === name)?.title ?? name;
+    const titleOf = titleIn(tasks);
     const again = (
       command: 'retry' | 'regenerate',
       { id, label, confirm }: Pick<Command, 'id' | 'label' | 'confirm'>,

@@ -5,6 +5,7 @@ import { PlanHeader } from '../../features/plan/components/plan-header.js';
 import { useTerminal } from '../../features/terminal/use-terminal.js';
 import { usePlan } from '../../shared/api/get-plan.js';
 import { useTasks } from '../../shared/api/get-tasks.js';
+import { titleIn } from '../../shared/format/task-words.js';
 import { usePlanFeed } from '../../shared/socket/use-plan-feed.js';
 import { usePageTitle } from '../../shared/ui/page-title.js';
 import { ReadFailure } from '../../shared/ui/read-failure.js';
@@ -76,7 +77,6 @@ function OnePlan({ planId }: { planId: string }) {
   const tab = tabOf(shown);
   const task = tasks.find((each) => each.task === shown.task);
   const edited = tab === 'graph' && !task ? tasks.find((each) => each.task === shown.lit) : undefined;
-  const titleOf = (name: string): string => tasks.find((each) => each.task === name)?.title ?? name;
   const failed = plan.isError || SAYS_ITSELF.has(tab) ? plan : list;
   return (
     <TaskLinkProvider value={links}>
@@ -89,7 +89,7 @@ function OnePlan({ planId }: { planId: string }) {
         )}
         <PlanTabs planId={planId} current={tabOf(search)} />
         <div className={tab === 'graph' ? WIDE : ''}>
-          {edited && <LitNote planId={planId} task={edited} titleOf={titleOf} onLit={setLit} />}
+          {edited && <LitNote planId={planId} task={edited} titleOf={titleIn(tasks)} onLit={setLit} />}
           <WithPanel
             panel={
               task && (

@@ -1,4 +1,4 @@
-import type { FeedEvent, PlanStatus, PlanView } from '@planwright/contracts';
+import { type FeedEvent, isEnded, type PlanView } from '@planwright/contracts';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { planQuery } from '../api/get-plan.js';
 import type { PlanFilter } from '../api/get-plans.js';
@@ -11,8 +11,6 @@ type PlanPages = InfiniteData<PlanPage>;
 
 /** Milliseconds for each loaded page of a list that is read again: a long list is so never read more than a short one. */
 const READ_PAGE_AGAIN_MS = 800;
-
-const ENDED: ReadonlySet<PlanStatus> = new Set(['completed', 'failed', 'cancelled']);
 
 /**
  * Lets `plan_status` and `plan_progress` of any plan change the lists. A list is read again only where a state brings
@@ -36,7 +34,7 @@ export function patchLists(client: QueryClient, events: readonly FeedEvent[]): v
     }
   }
   for (const event of told) {
-    if (event.event === 'plan_status' && ENDED.has(event.payload.status))
+    if (event.event === 'plan_status' && isEnded(event.payload.status))
       readEnded(client, event.payload.plan_id);
   }
 }

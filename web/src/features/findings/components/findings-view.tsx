@@ -1,6 +1,7 @@
-import type { Finding, PlanView, TaskView } from '@planwright/contracts';
+import { type Finding, isEnded, type PlanView, type TaskView } from '@planwright/contracts';
 import { useFindings } from '../../../shared/api/get-findings.js';
 import { useTasks } from '../../../shared/api/get-tasks.js';
+import { titleIn } from '../../../shared/format/task-words.js';
 import { texts } from '../../../shared/texts/en.js';
 import { Icon, type IconName } from '../../../shared/ui/icons.js';
 import { ReadFailure } from '../../../shared/ui/read-failure.js';
@@ -23,7 +24,7 @@ export function FindingsView({ plan }: { plan: PlanView }) {
   if (query.isPending) return <RowBones rows={6} />;
   if (!query.data) return <ReadFailure of={query} />;
   const found = query.data;
-  const ended = plan.status === 'completed' || plan.status === 'failed' || plan.status === 'cancelled';
+  const ended = isEnded(plan.status);
   return (
     <div className="flex flex-col gap-6">
       <ReadFailure of={query} />
@@ -61,7 +62,7 @@ function Group({ severity, tone, icon, found, tasks }: GroupProps) {
   if (found.length === 0) return null;
   const titleId = `findings-${severity}`;
   const rules = [...new Set(found.map(({ rule }) => rule))];
-  const titleOf = (name: string): string => tasks.find(({ task }) => task === name)?.title ?? name;
+  const titleOf = titleIn(tasks);
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} className={`tone-${tone} tone-ink mb-1.5 flex items-center gap-2 font-semibold`}>

@@ -1,4 +1,4 @@
-import type { FileView, PlanView } from '@planwright/contracts';
+import { type FileView, isEnded, type PlanView } from '@planwright/contracts';
 import { useState } from 'react';
 import { useArtefacts } from '../../../shared/api/get-artefacts.js';
 import { useFile } from '../../../shared/api/get-file.js';
@@ -9,7 +9,6 @@ import { ReadingCard } from './reading-card.js';
 const t = texts.firstRead;
 /** What takes the place of the first read once the plan has come to it. */
 const SUMMARY_FILE = '025-2-executive_summary.md';
-const ENDED: ReadonlySet<PlanView['status']> = new Set(['completed', 'failed', 'cancelled']);
 
 /** On a narrow screen an open page to read would push everything else out of sight. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 64rem)').matches;
@@ -70,7 +69,7 @@ interface ProvisionalProps extends Folding {
 function Provisional({ plan, status, content, ...folding }: ProvisionalProps) {
   const card = { title: t.title, provisional: true, ...folding };
   if (content) return <ReadingCard {...card} note={t.note} text={content} />;
-  if (ENDED.has(plan.status)) return null;
+  if (isEnded(plan.status)) return null;
   if (status === 'failed') return <ReadingCard {...card} note={t.failed} text={undefined} />;
   if (status === 'running') return <ReadingCard {...card} note={t.writing} text={undefined} />;
   const coming = status === 'pending' && plan.status !== 'paused';
