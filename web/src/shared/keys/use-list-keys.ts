@@ -21,7 +21,8 @@ export interface ListKeys<T extends HTMLElement> {
   rowProps: (index: number) => ListRowProps;
 }
 
-const FRAMES = 5;
+/** Half a second: the focus is not given up on a machine that is busy. */
+const FRAMES = 30;
 
 /** Focuses a row as soon as it is there: a virtual list draws it a frame or two after it was scrolled to. */
 export function focusRow(list: HTMLElement | null, index: number, frames = FRAMES): void {
